@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+/// For the targets that live on the thread that owns the screen.
+let onMain = strict + [.defaultIsolation(MainActor.self)]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "carrier-editor",
+    products: [.executable(name: "carrier-editor", targets: ["carrier-editor"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+        .target(
+            name: "CarrierCore", dependencies: ["CCurl", "CSodium", grdb, flyingFox, flyingSocks, logging],
+            swiftSettings: strict),
+        .target(name: "TerminalKit", swiftSettings: strict),
+        .target(
+            name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: onMain),
+        .target(
+            name: "CarrierScreens", dependencies: ["CarrierCore", "TerminalKit"],
+            swiftSettings: onMain),
+        .target(name: "UPSSandbox", dependencies: [flyingFox, flyingSocks], swiftSettings: strict),
+        .target(
+            name: "CarrierCommands",
+            dependencies: [
+                "CarrierCore", "CarrierScreens", "CursesTerminal", "TerminalKit", "UPSSandbox",
+                arguments, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "carrier-editor", dependencies: ["CarrierCommands", arguments], swiftSettings: onMain),
+        .testTarget(
+            name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb],
+            swiftSettings: strict),
+        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+        .testTarget(
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CarrierScreensTests",
+            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox"],
+            swiftSettings: onMain),
+        .testTarget(name: "UPSSandboxTests", dependencies: ["UPSSandbox"], swiftSettings: strict),
+        .testTarget(
+            name: "CarrierCommandsTests", dependencies: ["CarrierCommands"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EndToEnd", dependencies: ["carrier-editor"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,56 @@
+import CSodium
+
+/// A secret in memory: it prints as `‹redacted›`, cannot be interpolated by accident, and is wiped when freed.
+public final class Secret: Sendable {
+    // Proof for @unchecked: the bytes are written once, before the value is shared, and only read until deinit.
+    private struct Bytes: @unchecked Sendable {
+        let start: UnsafeMutableRawBufferPointer
+    }
+
+    private let bytes: Bytes
+
+    /// Copies `source`; the caller wipes or drops its own copy.
+    public init(_ source: some Collection<UInt8>) {
+        let start = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 1)
+        start.copyBytes(from: source)
+        bytes = Bytes(start: start)
+    }
+
+    public convenience init(_ text: String) {
+        self.init(text.utf8)
+    }
+
+    deinit {
+        if let address = bytes.start.baseAddress { sodium_memzero(address, bytes.start.count) }
+        bytes.start.deallocate()
+    }
+
+    public var isEmpty: Bool { bytes.start.isEmpty }
+
+    /// Lends the bytes for the time of one call.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try body(UnsafeRawBufferPointer(bytes.start))
+    }
+
+    /// The secret as text, for the one place that must send or print it.
+    public func reveal() -> String {
+        withBytes { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension Secret: Equatable {
+    /// Compares in constant time.
+    public static func == (left: Secret, right: Secret) -> Bool {
+        left.withBytes { a in
+            right.withBytes { b in
+                a.count == b.count && (a.isEmpty || sodium_memcmp(a.baseAddress, b.baseAddress, a.count) == 0)
+            }
+        }
+    }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "‹redacted›" }
+    public var debugDescription: String { "‹redacted›" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+import CarrierCommands
+
+@main
+enum CarrierEditor {
+    static func main() async {
+        await CarrierEditorCommand.main()
+    }
+}
