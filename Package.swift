@@ -30,7 +30,8 @@ let package = Package(
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        // libcurl itself is loaded at the first call: docs/DECISIONS.md.
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
         .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
         .target(
             name: "CarrierCore", dependencies: ["CCurl", "CSodium", grdb, flyingFox, flyingSocks, logging],

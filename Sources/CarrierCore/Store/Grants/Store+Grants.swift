@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+
+/// A key with what a list of keys says of its owner.
+public struct OwnedGrant: Hashable, Sendable {
+    public let grant: Grant
+    public let ownerName: String
+    public let ownerIsActive: Bool
+}
+
+extension Store {
+    public func grant(of owner: KeyOwner, endpoint: EndpointType) throws(CarrierError) -> Grant? {
+        try read { try Grant.fetch($0, of: owner, endpoint: endpoint) }
+    }
+
+    /// Every key in the store, carriers' first, by name.
+    public func grants() throws(CarrierError) -> [OwnedGrant] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT keyGrant.*, coalesce(carrier.name, adapter.name) AS ownerName,
+                        coalesce(carrier.isInactive, 0) = 0 AS ownerIsActive
+                    FROM keyGrant LEFT JOIN carrier ON carrier.id = carrierID LEFT JOIN adapter ON adapter.id = adapterID
+                    ORDER BY adapterID IS NOT NULL, ownerName COLLATE NOCASE, endpoint DESC
+                    """
+            ).map { row in
+                OwnedGrant(
+                    grant: try Grant(row: row), ownerName: row["ownerName"], ownerIsActive: row["ownerIsActive"])
+            }
+        }
+    }
+
+    /// The access token of a grant of exactly this generation; nil when a newer one has taken its place.
+    func accessToken(of grant: Grant) throws(CarrierError) -> Secret? {
+        let sealed: [UInt8]? = try read { db in
+            try Data.fetchOne(
+                db, sql: "SELECT accessToken FROM keyGrant WHERE id = ? AND generation = ?",
+                arguments: [grant.id, grant.generation]
+            ).map { Array($0) }
+        }
+        return try secrets(of: grant).open(sealed, column: "accessToken")
+    }
+
+    /// Removes a key from this store; UPS documents no way to revoke it.
+    public func deleteGrant(_ grant: Grant, ownerName: String, actor: String) throws(CarrierError) {
+        try write { db in
+            try db.execute(sql: "DELETE FROM keyGrant WHERE id = ?", arguments: [grant.id])
+            try audit(db, actor: actor, action: "key removed", subject: "\(ownerName) \(grant.endpoint.title)")
+        }
+    }
+
+    /// Stores what a sign-in brought, in place of any key the owner had at this endpoint.
+    func saveSignIn(
+        _ answer: TokenAnswer, owner: KeyOwner, ownerName: String, endpoint: EndpointType,
+        method: AuthorizationMethod, client: OAuthClient, redirectURI: String?, actor: String
+    ) throws(CarrierError) -> Grant {
+        let secrets = GrantSecrets(vault: try vault(), owner: owner, endpoint: endpoint)
+        let clientSecret = try secrets.seal(client.secret, column: "clientSecret")
+        let tokens = try TokenColumns(answer, secrets: secrets)
+        let now = clock.now()
+        return try write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO keyGrant (\(owner.column), endpoint, method, clientID, clientSecret, redirectURI,
+                        authorizedBy, authorizedAt, \(TokenColumns.names))
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(TokenColumns.marks))
+                    ON CONFLICT (\(owner.column), endpoint) DO UPDATE SET
+                        method = excluded.method, clientID = excluded.clientID, clientSecret = excluded.clientSecret,
+                        redirectURI = excluded.redirectURI, authorizedBy = excluded.authorizedBy,
+                        authorizedAt = excluded.authorizedAt, \(TokenColumns.takeExcluded),
+                        generation = generation + 1, condition = 'good', conditionAt = NULL, conditionReason = NULL,
+                        intent = NULL, intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
+                    """,
+                arguments: [
+                    owner.id, endpoint.rawValue, method.rawValue, client.id, clientSecret.map { Data($0) }, redirectURI,
+                    actor, now,
+                ] + tokens.arguments)
+            try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
+            guard let grant = try Grant.fetch(db, of: owner, endpoint: endpoint) else {
+                throw CarrierError(.fault, "The new key was not found after saving.", advice: "Report this fault.")
+            }
+            return grant
+        }
+    }
+
+    func secrets(of grant: Grant) throws(CarrierError) -> GrantSecrets {
+        GrantSecrets(vault: try vault(), owner: grant.owner, endpoint: grant.endpoint)
+    }
+}
+
+/// The columns that every token answer fills.
+struct TokenColumns {
+    private static let columns = [
+        "accessToken", "refreshToken", "tokenType", "tokenStatus", "scope", "refreshTokenStatus", "refreshCount",
+        "issuedAt", "expiresIn", "refreshIssuedAt", "refreshExpiresIn", "receivedAt", "clocksAgree",
+    ]
+    static let names = columns.joined(separator: ", ")
+    static let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    static let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")
+    static let takeExcluded = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+
+    let arguments: StatementArguments
+
+    init(_ answer: TokenAnswer, secrets: GrantSecrets) throws(CarrierError) {
+        let access = try secrets.seal(answer.accessToken, column: "accessToken")
+        let refresh = try secrets.seal(answer.refreshToken, column: "refreshToken")
+        arguments = [
+            access.map { Data($0) }, refresh.map { Data($0) }, answer.tokenType, answer.tokenStatus, answer.scope,
+            answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn, answer.refreshIssuedAt,
+            answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
+        ]
+    }
+}
