@@ -32,6 +32,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         // libcurl itself is loaded at the first call: docs/DECISIONS.md.
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "CLinux"),
         .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
         .target(
             name: "CarrierCore", dependencies: ["CCurl", "CSodium", grdb, flyingFox, flyingSocks, logging],
@@ -46,7 +47,7 @@ let package = Package(
         .target(
             name: "CarrierCommands",
             dependencies: [
-                "CarrierCore", "CarrierScreens", "CursesTerminal", "TerminalKit", "UPSSandbox",
+                "CLinux", "CarrierCore", "CarrierScreens", "CursesTerminal", "TerminalKit", "UPSSandbox",
                 arguments, logging,
             ],
             swiftSettings: strict),

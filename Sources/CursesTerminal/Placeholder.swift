@@ -1,3 +1,4 @@
 import CNcurses
 import TerminalKit
+
 func x() { initscr() }

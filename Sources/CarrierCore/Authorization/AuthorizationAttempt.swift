@@ -15,7 +15,8 @@ public struct AuthorizationRequest: Sendable {
     public let actor: String
 
     public init(
-        owner: KeyOwner, ownerName: String, endpoint: EndpointType, method: AuthorizationMethod, client: OAuthClient,
+        owner: KeyOwner, ownerName: String, endpoint: EndpointType, method: AuthorizationMethod,
+        client: OAuthClient,
         redirectURI: String, usesPKCE: Bool, actor: String
     ) {
         self.owner = owner
@@ -60,17 +61,20 @@ public final class AuthorizationAttempt: Sendable {
     /// the code to this attempt (RFC 9700 §2.1.1), and only then.
     func redeem(_ address: String, now: Int64) throws(CarrierError) -> Secret {
         guard now - begunAt < Self.life else {
-            throw RedirectAddress.invalid("This sign-in is older than ten minutes", "Start the sign-in again.")
+            throw RedirectAddress.invalid(
+                "This sign-in is older than ten minutes", "Start the sign-in again.")
         }
         let redirect = try RedirectAddress(address, expected: request.redirectURI)
         if let given = redirect.state {
             guard Secret(given) == state else {
                 throw RedirectAddress.invalid(
-                    "The address belongs to another sign-in", "Open the address shown here, and paste what that sign-in ends at.")
+                    "The address belongs to another sign-in",
+                    "Open the address shown here, and paste what that sign-in ends at.")
             }
         } else if pkce == nil {
             throw RedirectAddress.invalid(
-                "The address was cut before its state", "Copy the whole address, with all that follows the first &.")
+                "The address was cut before its state",
+                "Copy the whole address, with all that follows the first &.")
         }
         let isFirst = isRedeemed.withLock { redeemed in
             defer { redeemed = true }

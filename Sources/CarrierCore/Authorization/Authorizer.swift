@@ -25,7 +25,8 @@ public struct Authorizer: Sendable {
     }
 
     /// Ends a sign-in with the address it came to. Throws `.invalid` for a wrong address, without asking UPS.
-    public func complete(_ attempt: AuthorizationAttempt, address: String) async throws(CarrierError) -> Grant {
+    public func complete(_ attempt: AuthorizationAttempt, address: String) async throws(CarrierError) -> Grant
+    {
         let code = try attempt.redeem(address, now: clock.now())
         let request = attempt.request
         let answer: TokenAnswer

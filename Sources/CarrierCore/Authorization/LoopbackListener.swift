@@ -25,7 +25,8 @@ public struct LoopbackListener: Sendable {
             let handler = RedirectHandler(path: parts.path) { query in
                 continuation.yield("\(redirectURI)?\(query)")
             }
-            let server = parts.host == "[::1]"
+            let server =
+                parts.host == "[::1]"
                 ? HTTPServer(address: .loopback(port: port), logger: .disabled, handler: handler)
                 : HTTPServer(
                     address: sockaddr_in.inet(loopback: port), logger: .disabled, handler: handler)
@@ -46,7 +47,9 @@ private struct RedirectHandler: HTTPHandler {
         caught(request.target.query())
         return HTTPResponse(
             statusCode: .ok,
-            headers: [.contentType: "text/plain; charset=utf-8", HTTPHeader("Referrer-Policy"): "no-referrer"],
+            headers: [
+                .contentType: "text/plain; charset=utf-8", HTTPHeader("Referrer-Policy"): "no-referrer",
+            ],
             body: Data("You can close this page and go back to Carrier Editor.\n".utf8))
     }
 }

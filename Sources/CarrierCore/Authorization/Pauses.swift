@@ -5,7 +5,9 @@ public struct Pauses: Sendable {
     /// From 0 to 1, so that many who wait do not come back at once.
     public var jitter: @Sendable () -> Double
 
-    public init(sleep: @escaping @Sendable (Int64) async throws -> Void, jitter: @escaping @Sendable () -> Double) {
+    public init(
+        sleep: @escaping @Sendable (Int64) async throws -> Void, jitter: @escaping @Sendable () -> Double
+    ) {
         self.sleep = sleep
         self.jitter = jitter
     }
@@ -19,7 +21,8 @@ public struct Pauses: Sendable {
             try await sleep(milliseconds)
         } catch {
             throw CarrierError(
-                .unavailable, "The wait was cancelled.", advice: "Try again when it suits.", underlying: error)
+                .unavailable, "The wait was cancelled.", advice: "Try again when it suits.", underlying: error
+            )
         }
     }
 

@@ -12,7 +12,8 @@ struct RedirectAddress: Equatable {
     init(_ pasted: String, expected redirectURI: String) throws(CarrierError) {
         let text = try Self.cleaned(pasted)
         guard let address = URIParts(text), let registered = URIParts(redirectURI) else {
-            throw Self.invalid("This is not an address", "Copy the whole address from the browser's address bar.")
+            throw Self.invalid(
+                "This is not an address", "Copy the whole address from the browser's address bar.")
         }
         try address.check(isAt: registered)
         var fields: [String: String] = [:]
@@ -34,7 +35,8 @@ struct RedirectAddress: Equatable {
             throw Self.denied(error, description: fields["error_description"])
         }
         guard let code = fields["code"], !code.isEmpty else {
-            throw Self.invalid("The address has no code", "Finish the sign-in at UPS, then copy the address it ends at.")
+            throw Self.invalid(
+                "The address has no code", "Finish the sign-in at UPS, then copy the address it ends at.")
         }
         guard code.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
             throw Self.invalid("The code in the address is damaged", Self.copyAgain)
@@ -56,18 +58,23 @@ struct RedirectAddress: Equatable {
             scalars.append(scalar)
         }
         var text = String(scalars)[...]
-        let pairs: [(Character, Character)] = [("\"", "\""), ("'", "'"), ("<", ">"), ("“", "”"), ("‘", "’"), ("«", "»")]
+        let pairs: [(Character, Character)] = [
+            ("\"", "\""), ("'", "'"), ("<", ">"), ("“", "”"), ("‘", "’"), ("«", "»"),
+        ]
         while text.utf8.count > 1, pairs.contains(where: { text.first == $0 && text.last == $1 }) {
             text = text.dropFirst().dropLast()
         }
         guard !text.isEmpty else {
-            throw invalid("Nothing was pasted", "Copy the address from the browser's address bar and paste it here.")
+            throw invalid(
+                "Nothing was pasted", "Copy the address from the browser's address bar and paste it here.")
         }
         guard text.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) }) else {
             throw invalid("The text has characters that no address has", copyAgain)
         }
         // A mail or chat program may have encoded the whole address once more.
-        if !text.contains("://"), let decoded = PercentEncoding.decode(text), decoded.contains("://") { return decoded }
+        if !text.contains("://"), let decoded = PercentEncoding.decode(text), decoded.contains("://") {
+            return decoded
+        }
         return String(text)
     }
 
@@ -81,10 +88,12 @@ struct RedirectAddress: Equatable {
         case "access_denied":
             CarrierError(.signInNeeded, "The sign-in was denied (\(words)).", advice: signInAgain)
         case "server_error", "temporarily_unavailable":
-            CarrierError(.unavailable, "UPS could not finish the sign-in (\(words)).", advice: "Try again later.")
+            CarrierError(
+                .unavailable, "UPS could not finish the sign-in (\(words)).", advice: "Try again later.")
         default:
             CarrierError(
-                .refused, "UPS refused the sign-in (\(words)).", advice: "Check the UPS application's settings, then sign in again.")
+                .refused, "UPS refused the sign-in (\(words)).",
+                advice: "Check the UPS application's settings, then sign in again.")
         }
     }
 

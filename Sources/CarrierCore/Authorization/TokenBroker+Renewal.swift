@@ -11,13 +11,24 @@ extension TokenBroker {
             if let ended = endedError(seen) { return .signInNeeded(ended) }
             switch try store.requestTurn(for: seen, holder: holder) {
             case .taken(let turn):
-                return try await work(turn, name: name, deadline: deadline)
+                // What has begun is ended even if the caller goes: a refresh token works once.
+                return try await Task { () async -> Result<Renewal, CarrierError> in
+                    do throws(CarrierError) {
+                        return .success(try await work(turn, name: name, deadline: deadline))
+                    } catch {
+                        return .failure(error)
+                    }
+                }.value.get()
             case .renewed(let grant):
-                if grant.condition == .refused { return .signInNeeded(KeySentences.refused(name, grant.endpoint)) }
+                if grant.condition == .refused {
+                    return .signInNeeded(KeySentences.refused(name, grant.endpoint))
+                }
                 return .refreshed(grant)
             case .spent(let grant):
-                let error = grant.condition == .uncertain
-                    ? KeySentences.interrupted(name, grant.endpoint) : KeySentences.refused(name, grant.endpoint)
+                let error =
+                    grant.condition == .uncertain
+                    ? KeySentences.interrupted(name, grant.endpoint)
+                    : KeySentences.refused(name, grant.endpoint)
                 return .signInNeeded(error)
             case .deleted:
                 return .signInNeeded(KeySentences.noKey(name, seen.endpoint))
@@ -36,7 +47,9 @@ extension TokenBroker {
     }
 
     /// Asks UPS, up to three times while it is only unwell, and writes down what came of it.
-    private func work(_ turn: RefreshTurn, name: String, deadline: Int64) async throws(CarrierError) -> Renewal {
+    private func work(_ turn: RefreshTurn, name: String, deadline: Int64) async throws(CarrierError)
+        -> Renewal
+    {
         let keepingLease = Task {
             while !Task.isCancelled {
                 try await pauses.wait(Self.leaseRenewal)
@@ -78,7 +91,9 @@ extension TokenBroker {
         return try await oauth.clientCredentials(turn.client, endpoint: turn.grant.endpoint)
     }
 
-    private func stored(_ answer: TokenAnswer, _ turn: RefreshTurn, name: String) throws(CarrierError) -> Renewal {
+    private func stored(_ answer: TokenAnswer, _ turn: RefreshTurn, name: String) throws(CarrierError)
+        -> Renewal
+    {
         guard let grant = try store.commit(answer, turn) else {
             return .signInNeeded(KeySentences.noKey(name, turn.grant.endpoint))
         }
@@ -86,7 +101,9 @@ extension TokenBroker {
     }
 
     /// 400 or 401 condemns the key; any other refusal only this call.
-    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError) -> Renewal {
+    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError)
+        -> Renewal
+    {
         guard error.status == 400 || error.status == 401 else {
             try store.abandon(turn, reachedUPS: true)
             return .transient(error)

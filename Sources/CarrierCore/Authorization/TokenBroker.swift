@@ -17,7 +17,8 @@ public struct TokenBroker: Sendable {
         public var timeout: Int64
 
         public init(
-            minimumLife: Int64? = nil, mayRefresh: Bool = true, refreshesAlways: Bool = false, timeout: Int64 = 40_000
+            minimumLife: Int64? = nil, mayRefresh: Bool = true, refreshesAlways: Bool = false,
+            timeout: Int64 = 40_000
         ) {
             self.minimumLife = minimumLife
             self.mayRefresh = mayRefresh
@@ -73,11 +74,14 @@ public struct TokenBroker: Sendable {
         }
         let needed = max(terms.minimumLife ?? 0, grant.refreshMargin)
         let lasts = grant.accessTokenLasts(needed, at: clock.now())
-        if grant.condition != .refused && lasts && !terms.refreshesAlways { return try handOut(grant, .fresh, name) }
-        guard terms.mayRefresh else {
+        if grant.condition != .refused && lasts && !terms.refreshesAlways {
+            return try handOut(grant, .fresh, name)
+        }
+        if !terms.mayRefresh || !grant.isRenewable {
             if grant.condition != .refused && grant.accessTokenLasts(1, at: clock.now()) {
                 return try handOut(grant, .fresh, name)
             }
+            if !grant.isRenewable { throw KeySentences.expired() }
             throw KeySentences.refreshNotAllowed(name, endpoint)
         }
         switch try await renew(grant, name: name, timeout: terms.timeout) {

@@ -22,7 +22,8 @@ struct URIParts: Equatable {
         } else {
             userInfo = nil
         }
-        let hostEnd = authority.hasPrefix("[")
+        let hostEnd =
+            authority.hasPrefix("[")
             ? authority.firstIndex(of: "]").map { authority.index(after: $0) } ?? authority.endIndex
             : authority.firstIndex(of: ":") ?? authority.endIndex
         host = authority[..<hostEnd].lowercased()

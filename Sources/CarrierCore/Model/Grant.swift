@@ -54,6 +54,9 @@ public struct Grant: Hashable, Sendable, Identifiable {
         return clocksAgree ? min(accessTokenExpires, byReceipt) : byReceipt
     }
 
+    /// Whether a new access token can be had without a person: by the refresh token, or by the client's own credentials.
+    public var isRenewable: Bool { method == .customerClientCredentials || refreshIssuedAt != nil }
+
     /// Seconds before its end at which an access token is renewed: 60 or 5 % of its life, the larger, but never more
     /// than half of it.
     public var refreshMargin: Int64 {

@@ -1,6 +1,6 @@
 import CCurl
-public import Logging
 import Dispatch
+public import Logging
 import Synchronization
 
 /// HTTP through libcurl's multi interface: any number of requests at once on one background thread,
@@ -122,7 +122,8 @@ public final class CurlClient: HTTPClient {
         }
         return state.withLock { state in
             // An identifier may be used again once its transfer is gone.
-            state.cancelled.formIntersection(active.values.map { ObjectIdentifier($0) } + state.waiting.map { ObjectIdentifier($0) })
+            state.cancelled.formIntersection(
+                active.values.map { ObjectIdentifier($0) } + state.waiting.map { ObjectIdentifier($0) })
             if active.isEmpty && state.waiting.isEmpty { state.isDriving = false }
             return state.isDriving
         }

@@ -46,7 +46,9 @@ final class CurlTransfer: @unchecked Sendable {
             let length = requestBody?.withBytes { $0.count } ?? 0
             ccurl_set_long(handle, CURLOPT_POSTFIELDSIZE, length)
             // libcurl does not copy these bytes: `requestBody` keeps them until the transfer is gone.
-            requestBody?.withBytes { bytes in _ = ccurl_set_pointer(handle, CURLOPT_POSTFIELDS, bytes.baseAddress) }
+            requestBody?.withBytes { bytes in
+                _ = ccurl_set_pointer(handle, CURLOPT_POSTFIELDS, bytes.baseAddress)
+            }
         }
         for (name, value) in request.headers {
             list = ccurl_slist_append(list, "\(name): \(value.reveal())")
@@ -98,7 +100,8 @@ final class CurlTransfer: @unchecked Sendable {
         }
         var sent = 0
         ccurl_get_long(handle, CURLINFO_REQUEST_SIZE, &sent)
-        let reason = isTooLarge ? "the answer is larger than 1 MiB" : String(cString: ccurl_easy_strerror(code))
+        let reason =
+            isTooLarge ? "the answer is larger than 1 MiB" : String(cString: ccurl_easy_strerror(code))
         return .failure(TransportError(sent > 0 ? .answerLost : .notSent, reason: reason))
     }
 

@@ -31,7 +31,8 @@ struct HTTPAddress {
     }
 
     private static func host(of authority: Substring) -> String {
-        let host = authority.hasPrefix("[")
+        let host =
+            authority.hasPrefix("[")
             ? authority.prefix { $0 != "]" } + "]"
             : authority.prefix { $0 != ":" }
         return host.lowercased()

@@ -16,7 +16,9 @@ enum LooseJSON: Decodable, Sendable {
     init(from decoder: any Decoder) throws {
         if let keyed = try? decoder.container(keyedBy: Name.self) {
             var object: [String: LooseJSON] = [:]
-            for key in keyed.allKeys { object[key.stringValue] = try keyed.decode(LooseJSON.self, forKey: key) }
+            for key in keyed.allKeys {
+                object[key.stringValue] = try keyed.decode(LooseJSON.self, forKey: key)
+            }
             self = .object(object)
         } else if var items = try? decoder.unkeyedContainer() {
             var list: [LooseJSON] = []

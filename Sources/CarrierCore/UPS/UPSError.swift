@@ -54,11 +54,12 @@ public struct UPSError: Error, Sendable {
     }
 
     init(_ failure: TransportError) {
-        cause = switch failure.stage {
-        case .notSent: .unreachable
-        case .answerLost: .answerLost
-        case .cancelled: .cancelled
-        }
+        cause =
+            switch failure.stage {
+            case .notSent: .unreachable
+            case .answerLost: .answerLost
+            case .cancelled: .cancelled
+            }
         status = nil
         code = nil
         message = failure.reason

@@ -18,7 +18,9 @@ public struct UPSOAuth: Sendable {
     /// Asks whether UPS knows the client and its redirect URI, before a person is sent to sign in.
     ///
     /// Throws 10400 and 10401 alone: the call is not documented, so any other failure says nothing.
-    func validateClient(_ clientID: String, redirectURI: String, endpoint: EndpointType) async throws(UPSError) {
+    func validateClient(_ clientID: String, redirectURI: String, endpoint: EndpointType)
+        async throws(UPSError)
+    {
         let query = Self.query([("client_id", clientID), ("redirect_uri", redirectURI)])
         let request = HTTPRequest(
             .get, address(endpoint, "validate-client") + query, headers: [Self.jsonHeader], timeout: 10_000)
@@ -34,7 +36,8 @@ public struct UPSOAuth: Sendable {
         clientID: String, redirectURI: String, state: String, codeChallenge: String?, endpoint: EndpointType
     ) -> String {
         var items = [
-            ("client_id", clientID), ("redirect_uri", redirectURI), ("response_type", "code"), ("state", state),
+            ("client_id", clientID), ("redirect_uri", redirectURI), ("response_type", "code"),
+            ("state", state),
         ]
         if let codeChallenge { items.append(("code_challenge", codeChallenge)) }
         return address(endpoint, "authorize") + Self.query(items)
@@ -64,7 +67,8 @@ public struct UPSOAuth: Sendable {
         var form = FormBody()
         form.add("grant_type", "client_credentials")
         return try await post(
-            "token", form, authorization: client.basicAuthorization, merchantID: merchantID, endpoint: endpoint)
+            "token", form, authorization: client.basicAuthorization, merchantID: merchantID,
+            endpoint: endpoint)
     }
 
     /// Trades a refresh token, which works once, for a new pair (RFC 6749 §6).
@@ -80,7 +84,8 @@ public struct UPSOAuth: Sendable {
     }
 
     private func post(
-        _ call: String, _ form: FormBody, authorization: Secret?, merchantID: String? = nil, endpoint: EndpointType
+        _ call: String, _ form: FormBody, authorization: Secret?, merchantID: String? = nil,
+        endpoint: EndpointType
     ) async throws(UPSError) -> TokenAnswer {
         var headers = [Self.formHeader, Self.jsonHeader]
         if let authorization { headers.append((name: "Authorization", value: authorization)) }
@@ -89,11 +94,13 @@ public struct UPSOAuth: Sendable {
         do throws(TransportError) {
             response = try await http.send(
                 HTTPRequest(
-                    .post, address(endpoint, call), headers: headers, body: form.secret, timeout: Self.timeout))
+                    .post, address(endpoint, call), headers: headers, body: form.secret, timeout: Self.timeout
+                ))
         } catch {
             throw UPSError(error)
         }
-        guard (200..<300).contains(response.status), let answer = TokenAnswer(response, receivedAt: clock.now())
+        guard (200..<300).contains(response.status),
+            let answer = TokenAnswer(response, receivedAt: clock.now())
         else { throw UPSError(response) }
         return answer
     }

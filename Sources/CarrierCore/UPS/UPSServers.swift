@@ -32,7 +32,8 @@ public struct UPSServers: Sendable {
         }
     }
 
-    private static func base(_ environment: [String: String], _ name: String) throws(CarrierError) -> String? {
+    private static func base(_ environment: [String: String], _ name: String) throws(CarrierError) -> String?
+    {
         guard var url = environment[name], !url.isEmpty else { return nil }
         while url.hasSuffix("/") { url.removeLast() }
         do {

@@ -25,7 +25,8 @@ extension Grant {
             refreshTokenStatus: row["refreshTokenStatus"], refreshCount: row["refreshCount"],
             issuedAt: row["issuedAt"], expiresIn: row["expiresIn"], refreshIssuedAt: row["refreshIssuedAt"],
             refreshExpiresIn: row["refreshExpiresIn"], receivedAt: row["receivedAt"],
-            clocksAgree: row["clocksAgree"], authorizedBy: row["authorizedBy"], authorizedAt: row["authorizedAt"])
+            clocksAgree: row["clocksAgree"], authorizedBy: row["authorizedBy"],
+            authorizedAt: row["authorizedAt"])
     }
 
     static func fetch(_ db: Database, of owner: KeyOwner, endpoint: EndpointType) throws -> Grant? {

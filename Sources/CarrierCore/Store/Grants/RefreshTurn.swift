@@ -39,7 +39,9 @@ extension Store {
             if grant.generation != seen.generation { return .renewed(grant) }
             if grant.condition == .refused { return .spent(grant) }
             let other = (row["leaseHolder"] as String?).flatMap(LeaseHolder.init(text:))
-            if let other, let until = row["leaseUntil"] as Int64?, until > now, !other.hasDied(seenFrom: holder) {
+            if let other, let until = row["leaseUntil"] as Int64?, until > now,
+                !other.hasDied(seenFrom: holder)
+            {
                 return .held
             }
             // An intent without its end: the holder died, or its answer was lost. Client credentials ask again freely.
@@ -68,7 +70,8 @@ extension Store {
                 (row["refreshToken"] as Data?).map { Array($0) }, column: "refreshToken")
             return .taken(
                 RefreshTurn(
-                    grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry))
+                    grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry
+                ))
         }
     }
 

@@ -26,7 +26,8 @@ extension Store {
                     """
             ).map { row in
                 OwnedGrant(
-                    grant: try Grant(row: row), ownerName: row["ownerName"], ownerIsActive: row["ownerIsActive"])
+                    grant: try Grant(row: row), ownerName: row["ownerName"],
+                    ownerIsActive: row["ownerIsActive"])
             }
         }
     }
@@ -46,7 +47,8 @@ extension Store {
     public func deleteGrant(_ grant: Grant, ownerName: String, actor: String) throws(CarrierError) {
         try write { db in
             try db.execute(sql: "DELETE FROM keyGrant WHERE id = ?", arguments: [grant.id])
-            try audit(db, actor: actor, action: "key removed", subject: "\(ownerName) \(grant.endpoint.title)")
+            try audit(
+                db, actor: actor, action: "key removed", subject: "\(ownerName) \(grant.endpoint.title)")
         }
     }
 
@@ -73,12 +75,14 @@ extension Store {
                         intent = NULL, intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
                     """,
                 arguments: [
-                    owner.id, endpoint.rawValue, method.rawValue, client.id, clientSecret.map { Data($0) }, redirectURI,
+                    owner.id, endpoint.rawValue, method.rawValue, client.id, clientSecret.map { Data($0) },
+                    redirectURI,
                     actor, now,
                 ] + tokens.arguments)
             try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
             guard let grant = try Grant.fetch(db, of: owner, endpoint: endpoint) else {
-                throw CarrierError(.fault, "The new key was not found after saving.", advice: "Report this fault.")
+                throw CarrierError(
+                    .fault, "The new key was not found after saving.", advice: "Report this fault.")
             }
             return grant
         }
@@ -92,7 +96,8 @@ extension Store {
 /// The columns that every token answer fills.
 struct TokenColumns {
     private static let columns = [
-        "accessToken", "refreshToken", "tokenType", "tokenStatus", "scope", "refreshTokenStatus", "refreshCount",
+        "accessToken", "refreshToken", "tokenType", "tokenStatus", "scope", "refreshTokenStatus",
+        "refreshCount",
         "issuedAt", "expiresIn", "refreshIssuedAt", "refreshExpiresIn", "receivedAt", "clocksAgree",
     ]
     static let names = columns.joined(separator: ", ")
@@ -106,8 +111,10 @@ struct TokenColumns {
         let access = try secrets.seal(answer.accessToken, column: "accessToken")
         let refresh = try secrets.seal(answer.refreshToken, column: "refreshToken")
         arguments = [
-            access.map { Data($0) }, refresh.map { Data($0) }, answer.tokenType, answer.tokenStatus, answer.scope,
-            answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn, answer.refreshIssuedAt,
+            access.map { Data($0) }, refresh.map { Data($0) }, answer.tokenType, answer.tokenStatus,
+            answer.scope,
+            answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
+            answer.refreshIssuedAt,
             answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
         ]
     }

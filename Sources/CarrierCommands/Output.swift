@@ -1,0 +1,52 @@
+import CarrierCore
+import Glibc
+import TerminalKit
+
+/// What goes to standard output, and what to standard error.
+enum Output {
+    /// Data, for whoever reads standard output; what comes from outside is shown, never sent to a terminal as it is.
+    static func line(_ text: String) {
+        write(text + "\n", to: STDOUT_FILENO)
+    }
+
+    static func json(_ name: String, _ value: JSON) {
+        line(JSON.envelope(name, value).description)
+    }
+
+    /// Columns as wide as their widest cell, two spaces between them; numbers of columns per row are equal.
+    static func table(_ head: [String], _ rows: [[String]]) {
+        let shown = ([head] + rows).map { $0.map { visible($0) } }
+        let widths = head.indices.map { column in shown.map { TextWidth.of($0[column]) }.max() ?? 0 }
+        for row in shown {
+            let cells = zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: width - TextWidth.of(cell))
+            }
+            var text = cells.joined(separator: "  ")
+            while text.last == " " { text.removeLast() }
+            line(text)
+        }
+    }
+
+    /// A remark beside the data.
+    static func remark(_ text: String) {
+        write(visible(text) + "\n", to: STDERR_FILENO)
+    }
+
+    /// Two sentences: what happened, and what to do.
+    static func complain(_ error: CarrierError) {
+        remark("carrier-editor: \(error.message) \(error.advice)")
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno != EINTR {
+                // Nobody reads any more; there is no one left to tell.
+                return
+            }
+        }
+    }
+}
