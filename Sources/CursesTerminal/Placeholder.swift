@@ -1,4 +1,3 @@
 import CNcurses
 import TerminalKit
-
 func x() { initscr() }

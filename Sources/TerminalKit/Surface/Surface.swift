@@ -28,9 +28,7 @@ public struct Surface: Sendable {
 
     /// The cell at a point; a write outside the surface is ignored, a read outside gives a blank.
     public subscript(point: Point) -> Cell {
-        get {
-            Rect(origin: .zero, size: size).contains(point) ? cells[point.y * size.width + point.x] : .blank
-        }
+        get { Rect(origin: .zero, size: size).contains(point) ? cells[point.y * size.width + point.x] : .blank }
         set {
             guard Rect(origin: .zero, size: size).contains(point) else { return }
             cells[point.y * size.width + point.x] = newValue
