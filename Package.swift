@@ -43,7 +43,8 @@ let package = Package(
         .target(
             name: "CarrierScreens", dependencies: ["CarrierCore", "TerminalKit"],
             swiftSettings: onMain),
-        .target(name: "UPSSandbox", dependencies: [flyingFox, flyingSocks], swiftSettings: strict),
+        .target(
+            name: "UPSSandbox", dependencies: ["CSodium", flyingFox, flyingSocks], swiftSettings: strict),
         .target(
             name: "CarrierCommands",
             dependencies: [
@@ -64,7 +65,8 @@ let package = Package(
             name: "CarrierScreensTests",
             dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox"],
             swiftSettings: onMain),
-        .testTarget(name: "UPSSandboxTests", dependencies: ["UPSSandbox"], swiftSettings: strict),
+        .testTarget(
+            name: "UPSSandboxTests", dependencies: ["UPSSandbox", flyingSocks], swiftSettings: strict),
         .testTarget(
             name: "CarrierCommandsTests", dependencies: ["CarrierCommands"],
             swiftSettings: strict),
