@@ -1,0 +1,158 @@
+import Testing
+
+import TerminalKit
+
+@Suite struct TextEditingTests {
+    private func typed(_ text: String, into editing: inout TextEditing) {
+        for character in text { editing.insert(String(character)) }
+    }
+
+    @Test func `moving by words stops where words begin`() {
+        var editing = TextEditing("one, two_3  four")
+        var stops: [Int] = []
+        for _ in 0..<4 {
+            editing.move(.wordLeft)
+            stops.append(editing.cursor)
+        }
+        #expect(stops == [12, 5, 0, 0])
+        editing.move(.wordRight)
+        #expect(editing.cursor == 5)
+    }
+
+    @Test func `moving with selection keeps the other end, and without it collapses to a side`() {
+        var editing = TextEditing("abcdef")
+        editing.place(at: 2)
+        editing.move(.right, selecting: true)
+        editing.move(.right, selecting: true)
+        #expect(editing.selectedText == "cd")
+        editing.move(.left)
+        #expect(editing.cursor == 2 && editing.selection == nil)
+        editing.selectAll()
+        #expect(editing.cutSelection() == "abcdef" && editing.isEmpty)
+    }
+
+    @Test func `a double click takes a word or the gap between words`() {
+        var editing = TextEditing("ab  cd")
+        editing.selectWord(at: 4)
+        #expect(editing.selectedText == "cd")
+        editing.selectWord(at: 2)
+        #expect(editing.selectedText == "  ")
+        var empty = TextEditing()
+        empty.selectWord(at: 0)
+        #expect(empty.selection == nil)
+    }
+
+    @Test func `moving up and down keeps to the column in which it began`() {
+        var editing = TextEditing("long line\nab\n漢字漢字", maxLines: 3)
+        editing.place(at: 7)
+        editing.move(.down)
+        #expect(editing.cursor == 12)
+        editing.move(.down)
+        #expect(editing.cursor == 16, "three wide characters fit into seven columns")
+        editing.move(.up)
+        editing.move(.up)
+        #expect(editing.cursor == 7)
+        editing.move(.up)
+        #expect(editing.cursor == 7)
+        #expect(editing.lines.map(\.count) == [9, 2, 4])
+    }
+
+    @Test func `overwriting replaces characters up to the line's end`() {
+        var editing = TextEditing("ab\ncd", maxLines: 2)
+        editing.isOverwriting = true
+        editing.place(at: 1)
+        typed("XYZ", into: &editing)
+        #expect(editing.text == "aXYZ\ncd")
+    }
+
+    @Test func `a run of typing is taken back word by word, a deletion run at once`() {
+        var editing = TextEditing()
+        typed("one two", into: &editing)
+        editing.undo()
+        #expect(editing.text == "one ")
+        editing.redo()
+        #expect(editing.text == "one two" && !editing.canRedo)
+        for _ in 0..<3 { editing.delete(.left) }
+        #expect(editing.text == "one ")
+        editing.undo()
+        #expect(editing.text == "one two" && editing.cursor == 7)
+        editing.place(at: 0)
+        editing.delete(.right)
+        editing.delete(.right)
+        editing.undo()
+        #expect(editing.text == "one two")
+        while editing.canUndo { editing.undo() }
+        #expect(editing.isEmpty)
+    }
+
+    @Test func `what is killed can be yanked elsewhere`() {
+        var editing = TextEditing("one two three")
+        editing.place(at: 4)
+        editing.kill(.lineEnd)
+        #expect(editing.text == "one ")
+        editing.kill(.lineStart)
+        editing.yank()
+        editing.yank()
+        #expect(editing.text == "one one ")
+        editing.delete(.wordLeft)
+        #expect(editing.text == "one ")
+    }
+
+    @Test func `a length limit reports what it cut off`() {
+        var editing = TextEditing("abc", maxLength: 5)
+        #expect(editing.paste("déf") == "f")
+        #expect(editing.text == "abcdé")
+        #expect(editing.insert("x") == "x")
+        editing.selectAll()
+        #expect(editing.paste("12345678") == "678")
+        #expect(TextEditing("too long", maxLength: 3).text == "too")
+    }
+
+    @Test func `one line joins pasted lines, with a space or with nothing`() {
+        var name = TextEditing()
+        name.paste("Ada\r\nLovelace\n")
+        #expect(name.text == "Ada Lovelace")
+        var address = TextEditing()
+        address.paste("https://127.0.0.1/?code=\r  abc\n", joining: .nothing)
+        #expect(address.text == "https://127.0.0.1/?code=  abc")
+    }
+
+    @Test func `several lines are kept while there is room`() {
+        var editing = TextEditing(maxLines: 3)
+        editing.paste("a\r\nb\rc\nd")
+        #expect(editing.text == "a\nb\nc d")
+        editing.insert("\n")
+        #expect(editing.text == "a\nb\nc d ")
+    }
+
+    @Test func `control characters in a paste are dropped or kept`() {
+        var editing = TextEditing()
+        editing.paste("a\u{1B}[31m\tb\u{202E}c")
+        #expect(editing.text == "a[31m bc")
+        var raw = TextEditing()
+        raw.paste("a\u{1B}b", keepsControlCharacters: true)
+        #expect(raw.text == "a\u{1B}b")
+    }
+
+    @Test func `a mark typed after a letter joins it, and undo parts them`() {
+        var editing = TextEditing("xe")
+        editing.insert("\u{301}")
+        #expect(editing.characters == ["x", "e\u{301}"] && editing.cursor == 2)
+        editing.undo()
+        #expect(editing.characters == ["x", "e"] && editing.cursor == 2)
+        var parted = TextEditing("e-", maxLines: 1)
+        parted.insert("\u{301}")
+        #expect(parted.characters.count == 2)
+        #expect(parted.text == "e-\u{301}")
+    }
+
+    @Test func `a paste of a mebibyte goes in and out in one step`() {
+        let text = String(repeating: "0123456789abcdef", count: 65_536)
+        var editing = TextEditing("<>")
+        editing.place(at: 1)
+        editing.paste(text)
+        #expect(editing.characters.count == 1_048_578 && editing.cursor == 1_048_577)
+        editing.undo()
+        #expect(editing.text == "<>")
+    }
+}
