@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension Grant {
@@ -64,20 +65,16 @@ extension KeyOwner {
 
 /// The secrets of one row of `keyGrant`, sealed to it: a value moved to another row or column does not open.
 struct GrantSecrets {
-    static let table = "keyGrant"
+    private static let table = "keyGrant"
 
     let vault: Vault
-    let owner: KeyOwner
-    let endpoint: EndpointType
+    let row: Int64
 
-    /// Names the row by what it is, so that it can be sealed before it has an id.
-    private var row: String { "\(owner.kind.rawValue)/\(owner.id)/\(endpoint.rawValue)" }
-
-    func seal(_ secret: Secret?, column: String) throws -> [UInt8]? {
-        try secret.map { try vault.seal($0, table: Self.table, row: row, column: column) }
+    func seal(_ secret: Secret?, column: String) throws -> Data? {
+        try secret.map { Data(try vault.seal($0, table: Self.table, row: row, column: column)) }
     }
 
-    func open(_ sealed: [UInt8]?, column: String) throws -> Secret? {
-        try sealed.map { try vault.open($0, table: Self.table, row: row, column: column) }
+    func open(_ sealed: Data?, column: String) throws -> Secret? {
+        try sealed.map { try vault.open(Array($0), table: Self.table, row: row, column: column) }
     }
 }

@@ -31,7 +31,6 @@ extension Store {
     /// take the intent could not take UPS's answer either, so nothing is sent.
     func requestTurn(for seen: Grant, holder: LeaseHolder) throws(CarrierError) -> RefreshTurn.Request {
         let now = clock.now()
-        let vault = try vault()
         return try write { db in
             let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [seen.id]) else { return .deleted }
@@ -61,13 +60,10 @@ extension Store {
                 arguments: [
                     holder.text, now + RefreshTurn.leaseLife, holder.nonce, now, isRetry ? 1 : 0, grant.id,
                 ])
-            let secrets = GrantSecrets(vault: vault, owner: grant.owner, endpoint: grant.endpoint)
+            let secrets = GrantSecrets(vault: vault, row: grant.id)
             let client = OAuthClient(
-                id: grant.clientID,
-                secret: try secrets.open(
-                    (row["clientSecret"] as Data?).map { Array($0) }, column: "clientSecret"))
-            let refreshToken = try secrets.open(
-                (row["refreshToken"] as Data?).map { Array($0) }, column: "refreshToken")
+                id: grant.clientID, secret: try secrets.open(row["clientSecret"], column: "clientSecret"))
+            let refreshToken = try secrets.open(row["refreshToken"], column: "refreshToken")
             return .taken(
                 RefreshTurn(
                     grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry
@@ -87,15 +83,15 @@ extension Store {
     /// Stores the new pair before anyone sees it. A newer generation (a sign-in made meanwhile) is never overwritten:
     /// what stands in the row afterwards is returned.
     func commit(_ answer: TokenAnswer, _ turn: RefreshTurn) throws(CarrierError) -> Grant? {
-        let tokens = try TokenColumns(answer, secrets: try secrets(of: turn.grant))
-        return try write { db in
+        try write { db in
+            let secrets = GrantSecrets(vault: vault, row: turn.grant.id)
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET \(TokenColumns.assignments), generation = generation + 1, condition = 'good',
                         conditionAt = NULL, conditionReason = NULL, intent = NULL, intentAt = NULL, intentRetries = 0,
                         leaseHolder = NULL, leaseUntil = NULL
                     WHERE id = ? AND generation = ?
-                    """, arguments: tokens.arguments + [turn.grant.id, turn.grant.generation])
+                    """, arguments: TokenColumns.values(answer, secrets) + [turn.grant.id, turn.grant.generation])
             return try Grant.fetch(db, id: turn.grant.id)
         }
     }

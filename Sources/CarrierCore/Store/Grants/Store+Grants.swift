@@ -34,13 +34,12 @@ extension Store {
 
     /// The access token of a grant of exactly this generation; nil when a newer one has taken its place.
     func accessToken(of grant: Grant) throws(CarrierError) -> Secret? {
-        let sealed: [UInt8]? = try read { db in
-            try Data.fetchOne(
+        try read { db in
+            let sealed = try Data.fetchOne(
                 db, sql: "SELECT accessToken FROM keyGrant WHERE id = ? AND generation = ?",
-                arguments: [grant.id, grant.generation]
-            ).map { Array($0) }
+                arguments: [grant.id, grant.generation])
+            return try GrantSecrets(vault: vault, row: grant.id).open(sealed, column: "accessToken")
         }
-        return try secrets(of: grant).open(sealed, column: "accessToken")
     }
 
     /// Removes a key from this store; UPS documents no way to revoke it.
@@ -57,65 +56,54 @@ extension Store {
         _ answer: TokenAnswer, owner: KeyOwner, ownerName: String, endpoint: EndpointType,
         method: AuthorizationMethod, client: OAuthClient, redirectURI: String?, actor: String
     ) throws(CarrierError) -> Grant {
-        let secrets = GrantSecrets(vault: try vault(), owner: owner, endpoint: endpoint)
-        let clientSecret = try secrets.seal(client.secret, column: "clientSecret")
-        let tokens = try TokenColumns(answer, secrets: secrets)
         let now = clock.now()
         return try write { db in
-            try db.execute(
+            // The row comes first, for its secrets are sealed to it.
+            let id = try Int64.fetchOne(
+                db,
                 sql: """
-                    INSERT INTO keyGrant (\(owner.column), endpoint, method, clientID, clientSecret, redirectURI,
-                        authorizedBy, authorizedAt, \(TokenColumns.names))
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(TokenColumns.marks))
+                    INSERT INTO keyGrant (\(owner.column), endpoint, method, clientID, redirectURI, issuedAt, expiresIn,
+                        receivedAt, authorizedBy, authorizedAt)
+                    VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, ?)
                     ON CONFLICT (\(owner.column), endpoint) DO UPDATE SET
-                        method = excluded.method, clientID = excluded.clientID, clientSecret = excluded.clientSecret,
-                        redirectURI = excluded.redirectURI, authorizedBy = excluded.authorizedBy,
-                        authorizedAt = excluded.authorizedAt, \(TokenColumns.takeExcluded),
+                        method = excluded.method, clientID = excluded.clientID, redirectURI = excluded.redirectURI,
+                        authorizedBy = excluded.authorizedBy, authorizedAt = excluded.authorizedAt,
                         generation = generation + 1, condition = 'good', conditionAt = NULL, conditionReason = NULL,
                         intent = NULL, intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
+                    RETURNING id
                     """,
-                arguments: [
-                    owner.id, endpoint.rawValue, method.rawValue, client.id, clientSecret.map { Data($0) },
-                    redirectURI,
-                    actor, now,
-                ] + tokens.arguments)
+                arguments: [owner.id, endpoint.rawValue, method.rawValue, client.id, redirectURI, actor, now])
+            guard let id else {
+                throw CarrierError(.fault, "The new key has no row in the store.", advice: "Report this fault.")
+            }
+            let secrets = GrantSecrets(vault: vault, row: id)
+            try db.execute(
+                sql: "UPDATE keyGrant SET clientSecret = ?, \(TokenColumns.assignments) WHERE id = ?",
+                arguments: [try secrets.seal(client.secret, column: "clientSecret")]
+                    + TokenColumns.values(answer, secrets) + [id])
             try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
-            guard let grant = try Grant.fetch(db, of: owner, endpoint: endpoint) else {
-                throw CarrierError(
-                    .fault, "The new key was not found after saving.", advice: "Report this fault.")
+            guard let grant = try Grant.fetch(db, id: id) else {
+                throw CarrierError(.fault, "The new key was not found after saving.", advice: "Report this fault.")
             }
             return grant
         }
     }
-
-    func secrets(of grant: Grant) throws(CarrierError) -> GrantSecrets {
-        GrantSecrets(vault: try vault(), owner: grant.owner, endpoint: grant.endpoint)
-    }
 }
 
 /// The columns that every token answer fills.
-struct TokenColumns {
-    private static let columns = [
-        "accessToken", "refreshToken", "tokenType", "tokenStatus", "scope", "refreshTokenStatus",
-        "refreshCount",
-        "issuedAt", "expiresIn", "refreshIssuedAt", "refreshExpiresIn", "receivedAt", "clocksAgree",
-    ]
-    static let names = columns.joined(separator: ", ")
-    static let marks = columns.map { _ in "?" }.joined(separator: ", ")
-    static let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")
-    static let takeExcluded = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+enum TokenColumns {
+    static let assignments = """
+        accessToken = ?, refreshToken = ?, tokenType = ?, tokenStatus = ?, scope = ?, refreshTokenStatus = ?, \
+        refreshCount = ?, issuedAt = ?, expiresIn = ?, refreshIssuedAt = ?, refreshExpiresIn = ?, receivedAt = ?, \
+        clocksAgree = ?
+        """
 
-    let arguments: StatementArguments
-
-    init(_ answer: TokenAnswer, secrets: GrantSecrets) throws(CarrierError) {
-        let access = try secrets.seal(answer.accessToken, column: "accessToken")
-        let refresh = try secrets.seal(answer.refreshToken, column: "refreshToken")
-        arguments = [
-            access.map { Data($0) }, refresh.map { Data($0) }, answer.tokenType, answer.tokenStatus,
-            answer.scope,
-            answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
-            answer.refreshIssuedAt,
-            answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
+    static func values(_ answer: TokenAnswer, _ secrets: GrantSecrets) throws -> StatementArguments {
+        [
+            try secrets.seal(answer.accessToken, column: "accessToken"),
+            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.tokenType, answer.tokenStatus,
+            answer.scope, answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
+            answer.refreshIssuedAt, answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
         ]
     }
 }
