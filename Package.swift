@@ -54,6 +54,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "carrier-editor", dependencies: ["CarrierCommands", arguments], swiftSettings: onMain),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb],
             swiftSettings: strict),
@@ -68,9 +69,10 @@ let package = Package(
         .testTarget(
             name: "UPSSandboxTests", dependencies: ["UPSSandbox", flyingSocks], swiftSettings: strict),
         .testTarget(
-            name: "CarrierCommandsTests", dependencies: ["CarrierCommands"],
+            name: "CarrierCommandsTests",
+            dependencies: ["CarrierCommands", "UPSSandbox", "TestSupport", "carrier-editor"],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEnd", dependencies: ["carrier-editor"], swiftSettings: strict),
+            name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -16,15 +16,20 @@ enum Output {
     /// Columns as wide as their widest cell, two spaces between them; numbers of columns per row are equal.
     static func table(_ head: [String], _ rows: [[String]]) {
         let shown = ([head] + rows).map { $0.map { visible($0) } }
-        let widths = head.indices.map { column in shown.map { TextWidth.of($0[column]) }.max() ?? 0 }
+        let widths = head.indices.map { column in shown.map { $0[column].columns }.max() ?? 0 }
         for row in shown {
             let cells = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - TextWidth.of(cell))
+                cell + String(repeating: " ", count: width - cell.columns)
             }
             var text = cells.joined(separator: "  ")
             while text.last == " " { text.removeLast() }
             line(text)
         }
+    }
+
+    /// A question at a terminal, sent as it is and without an end of line.
+    static func prompt(_ text: String) {
+        write(text, to: STDERR_FILENO)
     }
 
     /// A remark beside the data.

@@ -30,6 +30,7 @@ extension Store {
     /// Asks for the right to renew `seen`, and writes down the intent to do so, in one transaction: a store that cannot
     /// take the intent could not take UPS's answer either, so nothing is sent.
     func requestTurn(for seen: Grant, holder: LeaseHolder) throws(CarrierError) -> RefreshTurn.Request {
+        let vault = try vault()
         let now = clock.now()
         return try write { db in
             let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
@@ -83,7 +84,8 @@ extension Store {
     /// Stores the new pair before anyone sees it. A newer generation (a sign-in made meanwhile) is never overwritten:
     /// what stands in the row afterwards is returned.
     func commit(_ answer: TokenAnswer, _ turn: RefreshTurn) throws(CarrierError) -> Grant? {
-        try write { db in
+        let vault = try vault()
+        return try write { db in
             let secrets = GrantSecrets(vault: vault, row: turn.grant.id)
             try db.execute(
                 sql: """

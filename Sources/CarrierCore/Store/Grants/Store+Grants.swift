@@ -34,7 +34,8 @@ extension Store {
 
     /// The access token of a grant of exactly this generation; nil when a newer one has taken its place.
     func accessToken(of grant: Grant) throws(CarrierError) -> Secret? {
-        try read { db in
+        let vault = try vault()
+        return try read { db in
             let sealed = try Data.fetchOne(
                 db, sql: "SELECT accessToken FROM keyGrant WHERE id = ? AND generation = ?",
                 arguments: [grant.id, grant.generation])
@@ -56,6 +57,7 @@ extension Store {
         _ answer: TokenAnswer, owner: KeyOwner, ownerName: String, endpoint: EndpointType,
         method: AuthorizationMethod, client: OAuthClient, redirectURI: String?, actor: String
     ) throws(CarrierError) -> Grant {
+        let vault = try vault()
         let now = clock.now()
         return try write { db in
             // The row comes first, for its secrets are sealed to it.
