@@ -42,10 +42,10 @@ private struct RedirectHandler: HTTPHandler {
     let path: String
     let caught: @Sendable (String) -> Void
 
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        guard request.method == .GET, request.path == path else { return HTTPResponse(statusCode: .notFound) }
+    func handleRequest(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
+        guard request.method == .GET, request.path == path else { return FlyingFox.HTTPResponse(statusCode: .notFound) }
         caught(request.target.query())
-        return HTTPResponse(
+        return FlyingFox.HTTPResponse(
             statusCode: .ok,
             headers: [
                 .contentType: "text/plain; charset=utf-8", HTTPHeader("Referrer-Policy"): "no-referrer",

@@ -59,29 +59,37 @@ extension TokenBroker {
         defer { keepingLease.cancel() }
         var attempt = 1
         while true {
-            let error: UPSError
+            let answer: TokenAnswer
             do {
-                let answer = try await ask(turn)
-                return try await stored(answer, turn, name: name)
-            } catch let failure as UPSError {
-                error = failure
-            } catch let failure as CarrierError {
-                throw failure
+                answer = try await ask(turn)
+            } catch {
+                guard let pause = pauseAfter(error, attempt: attempt, deadline: deadline) else {
+                    return try settled(error, turn, name: name)
+                }
+                try await pauses.wait(pause)
+                attempt += 1
+                continue
             }
-            guard error.isTransient else { return try condemned(turn, error, name: name) }
-            let isLost = error.cause == .answerLost || error.cause == .cancelled
-            if isLost && turn.refreshToken != nil {
-                try store.markUncertain(turn, reason: error.message ?? "")
-                return .uncertain(error)
-            }
-            let pause = pauses.backoff(attempt: attempt, retryAfter: error.retryAfter)
-            guard attempt < Self.tries, clock.now() + pause < deadline else {
-                try store.abandon(turn, reachedUPS: error.cause != .unreachable)
-                return .transient(error)
-            }
-            try await pauses.wait(pause)
-            attempt += 1
+            return try stored(answer, turn, name: name)
         }
+    }
+
+    /// How long to wait before the next try; nil when there is none.
+    private func pauseAfter(_ error: UPSError, attempt: Int, deadline: Int64) -> Int64? {
+        guard error.isTransient, !error.leavesUncertain, attempt < Self.tries else { return nil }
+        let pause = pauses.backoff(attempt: attempt, retryAfter: error.retryAfter)
+        return clock.now() + pause < deadline ? pause : nil
+    }
+
+    /// Writes down what the last error means for the key.
+    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError) -> Renewal {
+        if error.leavesUncertain && turn.refreshToken != nil {
+            try store.markUncertain(turn, reason: error.message ?? "")
+            return .uncertain(error)
+        }
+        if error.status == 400 || error.status == 401 { return try condemned(turn, error, name: name) }
+        try store.abandon(turn, reachedUPS: error.cause != .unreachable)
+        return .transient(error)
     }
 
     private func ask(_ turn: RefreshTurn) async throws(UPSError) -> TokenAnswer {
@@ -100,14 +108,8 @@ extension TokenBroker {
         return .refreshed(grant)
     }
 
-    /// 400 or 401 condemns the key; any other refusal only this call.
-    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError)
-        -> Renewal
-    {
-        guard error.status == 400 || error.status == 401 else {
-            try store.abandon(turn, reachedUPS: true)
-            return .transient(error)
-        }
+    /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
+    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError) -> Renewal {
         let row = try store.markRefused(turn, reason: error.code ?? "")
         if let row, row.generation != turn.grant.generation, row.condition == .good { return .refreshed(row) }
         return .signInNeeded(KeySentences.refused(name, turn.grant.endpoint, underlying: error))

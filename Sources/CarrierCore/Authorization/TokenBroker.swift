@@ -88,10 +88,11 @@ public struct TokenBroker: Sendable {
         case .refreshed(let renewed):
             return try handOut(renewed, .refreshed, name)
         case .transient(let error):
-            return try handOutMeanwhile(grant, .transient, error.explained(refusal: .refused), name)
+            let reason = error.explained(refusal: .refused)
+            return try handOutMeanwhile(grant, .transient(reason), reason, name)
         case .uncertain(let error):
-            return try handOutMeanwhile(
-                grant, .uncertain, KeySentences.answerLost(name, endpoint, underlying: error), name)
+            let reason = KeySentences.answerLost(name, endpoint, underlying: error)
+            return try handOutMeanwhile(grant, .uncertain(reason), reason, name)
         case .signInNeeded(let error):
             throw error
         }
@@ -108,10 +109,11 @@ public struct TokenBroker: Sendable {
         return Token(accessToken: token, grant: newer, outcome: outcome)
     }
 
+    /// The old token while it lasts, else the reason there is no new one.
     private func handOutMeanwhile(
-        _ grant: Grant, _ outcome: (CarrierError) -> Outcome, _ error: CarrierError, _ name: String
+        _ grant: Grant, _ outcome: Outcome, _ reason: CarrierError, _ name: String
     ) throws(CarrierError) -> Token {
-        guard grant.accessTokenLasts(1, at: clock.now()) else { throw error }
-        return try handOut(grant, outcome(error), name)
+        guard grant.accessTokenLasts(1, at: clock.now()) else { throw reason }
+        return try handOut(grant, outcome, name)
     }
 }

@@ -75,6 +75,9 @@ public struct UPSError: Error, Sendable {
         }
     }
 
+    /// Whether a refresh token may have been spent with nothing to show for it.
+    var leavesUncertain: Bool { cause == .answerLost || cause == .cancelled }
+
     private static let causes: [String: Cause] = [
         "10400": .badRequest, "10401": .unknownClient, "10403": .merchantBlocked, "10429": .tooManyRequests,
         "250002": .tokenRefused, "250003": .legacyKey, "120100": .accountNotOnProfile,

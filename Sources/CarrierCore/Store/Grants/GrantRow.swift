@@ -71,10 +71,10 @@ struct GrantSecrets {
     let row: Int64
 
     func seal(_ secret: Secret?, column: String) throws -> Data? {
-        try secret.map { Data(try vault.seal($0, table: Self.table, row: row, column: column)) }
+        try secret.map { Data(try vault.seal($0, table: Self.table, row: String(row), column: column)) }
     }
 
     func open(_ sealed: Data?, column: String) throws -> Secret? {
-        try sealed.map { try vault.open(Array($0), table: Self.table, row: row, column: column) }
+        try sealed.map { try vault.open(Array($0), table: Self.table, row: String(row), column: column) }
     }
 }
