@@ -1,0 +1,30 @@
+/// The last line: the keys that work now and what they do; a click presses the key.
+@MainActor
+public final class KeyBar: View {
+    public var keys: [KeyHint] = []
+    public var onKey: (@MainActor (Key) -> Void)?
+    private var places: [(range: Range<Int>, key: Key)] = []
+
+    public override func draw(on canvas: Canvas) {
+        canvas.fill(style: canvas.theme[.keyBar])
+        places = []
+        var x = 1
+        var seen: Set<Key> = []
+        for hint in keys where seen.insert(hint.key).inserted {
+            let width = hint.key.title.columns + 1 + hint.title.columns
+            guard x + width < canvas.size.width else { break }
+            let end = canvas.write(hint.key.title, at: Point(x: x, y: 0), style: canvas.theme[.keyBarKey])
+            canvas.write(" " + hint.title, at: Point(x: end, y: 0), style: canvas.theme[.keyBar])
+            places.append((x..<x + width, hint.key))
+            x += width + 2
+        }
+    }
+
+    public override func mouse(_ event: MouseEvent) -> Bool {
+        guard event.action == .press(.left),
+            let place = places.first(where: { $0.range.contains(event.position.x) })
+        else { return false }
+        onKey?(place.key)
+        return true
+    }
+}
