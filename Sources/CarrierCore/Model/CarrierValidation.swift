@@ -1,6 +1,7 @@
 /// The limits of UPS.md for every field; lengths count characters as a reader does.
 extension Carrier {
-    static let percentRange = DecimalNumber(coefficient: -100, scale: 0)...DecimalNumber(coefficient: 1000, scale: 0)
+    static let percentRange =
+        DecimalNumber(coefficient: -100, scale: 0)...DecimalNumber(coefficient: 1000, scale: 0)
     static let amountRange =
         DecimalNumber(coefficient: -9_999_999, scale: 2)...DecimalNumber(coefficient: 9_999_999, scale: 2)
 
@@ -95,7 +96,8 @@ extension Inspection {
             self.account(account, prefix: "accounts[\(index)].")
             if !seen.insert(account.number.uppercased()).inserted {
                 report(
-                    "accounts[\(index)].number", "Shipper Number \(account.number) is in this carrier already.")
+                    "accounts[\(index)].number",
+                    "Shipper Number \(account.number) is in this carrier already.")
             }
         }
         if !accounts.isEmpty, accounts.count(where: \.isDefault) != 1 {

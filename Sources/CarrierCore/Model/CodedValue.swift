@@ -10,8 +10,8 @@ extension CodedValue {
     /// The choice a person may have meant: code or title, in any case, with or without spaces.
     public init?(lenient text: String) {
         let wanted = folded(text)
-        guard let match = Self.allCases.first(where: { folded($0.code) == wanted || folded($0.title) == wanted })
-        else { return nil }
+        let isMeant = { (choice: Self) in folded(choice.code) == wanted || folded(choice.title) == wanted }
+        guard let match = Self.allCases.first(where: isMeant) else { return nil }
         self = match
     }
 

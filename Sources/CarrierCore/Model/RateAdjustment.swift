@@ -28,7 +28,7 @@ public struct RateAdjustment: Sendable, Equatable {
 
     public init() {}
 
-    /// Rate plus amount plus percent *of the starting rate*, rounded once, at the end (as ShipCenter does it).
+    /// Rate plus amount plus percent *of the starting rate*, rounded once, at the end, as ShipCenter does.
     ///
     /// The result has exactly `decimalPlaces` digits behind the point.
     public func adjusted(rate: DecimalNumber) -> DecimalNumber {
