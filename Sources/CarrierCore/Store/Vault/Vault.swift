@@ -19,10 +19,10 @@ public final class Vault: Sendable {
         self.loadKey = loadKey
     }
 
-    /// Seals a secret for the one place where it will be kept.
+    /// Seals a secret for the one place where it will be kept; `row` is its id, or another name it keeps.
     ///
     /// - Throws: `.setup` when the key is missing or another store's, `.fault` for a column not in the list.
-    public func seal(_ secret: Secret, table: String, row: Int64, column: String) throws -> [UInt8] {
+    public func seal(_ secret: Secret, table: String, row: String, column: String) throws -> [UInt8] {
         guard SealedColumn.all.contains(SealedColumn(table: table, column: column)) else {
             throw CarrierError(
                 .fault, subject: "\(table).\(column)", "The column \(table).\(column) is not listed as sealed.",
@@ -33,7 +33,7 @@ public final class Vault: Sendable {
 
     /// - Throws: `.setup` when the key is missing or another store's, `.store` when the value is damaged or
     ///   was sealed for another place.
-    public func open(_ sealed: [UInt8], table: String, row: Int64, column: String) throws -> Secret {
+    public func open(_ sealed: [UInt8], table: String, row: String, column: String) throws -> Secret {
         let place = VaultSeal.place(table, row, column)
         guard let secret = try VaultSeal.open(sealed, place: place, key: unlocked()) else {
             throw CarrierError(

@@ -6,7 +6,7 @@ enum VaultSeal {
     private static let nonceSize = Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
     private static let tagSize = Int(crypto_aead_xchacha20poly1305_ietf_ABYTES)
 
-    static let keyCheckPlace = place("vault", 1, "keyCheck")
+    static let keyCheckPlace = place("vault", "1", "keyCheck")
 
     /// What a right key opens; kept in the store to tell a wrong one.
     static func keyCheck(for key: Secret) throws -> [UInt8] {
@@ -14,7 +14,7 @@ enum VaultSeal {
     }
 
     /// The associated data.
-    static func place(_ table: String, _ row: Int64, _ column: String) -> [UInt8] {
+    static func place(_ table: String, _ row: String, _ column: String) -> [UInt8] {
         Array("\(table)\u{0}\(row)\u{0}\(column)".utf8)
     }
 

@@ -1,0 +1,39 @@
+internal import Foundation
+internal import GRDB
+
+extension Row {
+    /// A choice by its code.
+    ///
+    /// - Throws: `.store` for a code that this program does not know.
+    func choice<Choice: CodedValue>(_ column: String) throws -> Choice {
+        try Self.known(Choice(rawValue: try decode(String.self, forColumn: column)), column)
+    }
+
+    /// A choice that may be missing.
+    func choiceIfPresent<Choice: CodedValue>(_ column: String) throws -> Choice? {
+        try decode(String?.self, forColumn: column).map { try Self.known(Choice(rawValue: $0), column) }
+    }
+
+    func decimal(_ column: String) throws -> DecimalNumber {
+        try Self.known(DecimalNumber(text: try decode(String.self, forColumn: column)), column)
+    }
+
+    /// A list of texts, kept as JSON.
+    func list(_ column: String) throws -> [String] {
+        let json = try JSON(parsing: try decode(String.self, forColumn: column))
+        return try Self.known([String](json: json), column)
+    }
+
+    func bytes(_ column: String) throws -> [UInt8]? {
+        try decode(Data?.self, forColumn: column).map { Array($0) }
+    }
+
+    private static func known<Value>(_ value: Value?, _ column: String) throws -> Value {
+        guard let value else {
+            throw CarrierError(
+                .store, subject: column, "The store holds a value in \(column) that this program does not know.",
+                advice: "Update the program, or restore a backup.")
+        }
+        return value
+    }
+}
