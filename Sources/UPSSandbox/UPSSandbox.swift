@@ -16,10 +16,13 @@ public final class UPSSandbox: Sendable {
         sandbox = Mutex(Sandbox(configuration))
     }
 
-    /// Starts to listen, and returns the port.
-    /// - Throws: `SandboxError` if the port is taken.
+    /// Starts to listen, and returns the port. Once at a time: `stop` comes before another `start`.
+    /// - Throws: `SandboxError` if the port is taken, by this sandbox too.
     @discardableResult
     public func start() async throws -> UInt16 {
+        guard listener.withLock({ $0 == nil }) else {
+            throw SandboxError("The UPS sandbox listens already.", advice: "Stop it before starting it again.")
+        }
         let port = sandbox.withLock { $0.configuration.port }
         let server = HTTPServer(
             config: HTTPServer.Configuration(

@@ -130,6 +130,18 @@ struct RefreshTests {
         }
     }
 
+    @Test func `a grant made without a secret is refreshed without one`() async throws {
+        try await Session.with { session async throws in
+            let pair = try await session.exchangeWithPKCE(try await session.signIn(pkce: true))
+                .json([String: String].self)
+            let form = [
+                ("grant_type", "refresh_token"), ("refresh_token", try #require(pair["refresh_token"])),
+                ("client_id", session.application.clientID),
+            ]
+            #expect(try await session.browser.post("/security/v1/oauth/refresh", form: form).status == 200)
+        }
+    }
+
     @Test func `tokens of one sandbox do not work on another`() async throws {
         try await Session.with { test in
             try await Session.with { production in

@@ -45,8 +45,8 @@ struct SampleShipments: Sendable {
         let ahead = [activity(.arrived, .louisville, hoursAgo: 5)] + start
         let packages = [
             package(number, .nextDayAir, ahead, to: .denver, count: 3),
-            package("1ZA1B2C30190000138", .nextDayAir, ahead, to: .denver, count: 3),
-            package("1ZA1B2C30190000245", .nextDayAir, start, to: .denver, count: 3),
+            package("1ZA1B2C30190000133", .nextDayAir, ahead, to: .denver, count: 3),
+            package("1ZA1B2C30190000240", .nextDayAir, start, to: .denver, count: 3),
         ]
         return packages.map { package in
             var package = package
