@@ -10,8 +10,8 @@
 /// | `POST /sandbox/revoke` | `user=NAME` | voids the grants of a user, as a password change does |
 /// | `POST /sandbox/clock` | `advance=SECONDS` | moves the clock on |
 ///
-/// What is done answers 200 and `{}`; what is not understood 400 in the form of UPS's errors. Calls here are not
-/// logged and meet no faults.
+/// What is done answers 200 and `{}`; what is not understood 400 in the form of UPS's errors. Calls here are
+/// not logged and meet no faults.
 enum Administration {
     static let path = "/sandbox/"
 

@@ -9,7 +9,7 @@ struct CurlTests {
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: CurlTests.curl)))
     func `curl signs a person in`() async throws {
         try await Session.with { session in
-            let authorize = "\(session.sandbox.address)/security/v1/oauth/authorize?"
+            let authorize = "\(await session.sandbox.address)/security/v1/oauth/authorize?"
                 + encoded(session.authorizeFields())
             let printRedirect = ["-s", "-o", "/dev/null", "-w", "%{redirect_url}"]
             let signIn = try await Self.run(printRedirect + [authorize])

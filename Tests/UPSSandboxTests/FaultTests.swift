@@ -10,7 +10,7 @@ struct FaultTests {
     func `an error strikes before the work`(text: String, status: Int, code: String) async throws {
         try await Session.with { session in
             let token = try #require(try await session.tokens()["refresh_token"])
-            session.sandbox.setFault(try SandboxFault("\(text)@refresh:1"))
+            await session.sandbox.setFault(try SandboxFault("\(text)@refresh:1"))
             let reply = try await session.refresh(token)
             #expect(reply.status == status)
             #expect(try reply.errorCode == code)
@@ -21,7 +21,7 @@ struct FaultTests {
 
     @Test func `a rate limit may say when to come again`() async throws {
         try await Session.with { session in
-            session.sandbox.setFault(try SandboxFault("rate-limit=7@token"))
+            await session.sandbox.setFault(try SandboxFault("rate-limit=7@token"))
             #expect(try await session.clientCredentials().header("Retry-After") == "7")
         }
     }
@@ -29,9 +29,9 @@ struct FaultTests {
     @Test func `a gateway page, an empty answer and broken JSON are none of UPS's`() async throws {
         try await Session.with { session in
             let token = try #require(try await session.tokens()["refresh_token"])
-            session.sandbox.setFault(SandboxFault(.gatewayPage, times: 1))
-            session.sandbox.setFault(SandboxFault(.emptyAnswer, times: 1))
-            session.sandbox.setFault(SandboxFault(.brokenJSON, times: 1))
+            await session.sandbox.setFault(SandboxFault(.gatewayPage, times: 1))
+            await session.sandbox.setFault(SandboxFault(.emptyAnswer, times: 1))
+            await session.sandbox.setFault(SandboxFault(.brokenJSON, times: 1))
             let page = try await session.refresh(token)
             #expect(page.status == 502)
             #expect(page.header("Content-Type") == "text/html; charset=utf-8")
@@ -49,7 +49,7 @@ struct FaultTests {
     @Test func `a connection cut before the work leaves the token good`() async throws {
         try await Session.with { session in
             let token = try #require(try await session.tokens()["refresh_token"])
-            session.sandbox.setFault(SandboxFault(.cutBefore, on: [.refresh], times: 1))
+            await session.sandbox.setFault(SandboxFault(.cutBefore, on: [.refresh], times: 1))
             #expect(try await session.refresh(token).raw.isEmpty)
             #expect(try await session.refresh(token).status == 200)
         }
@@ -58,7 +58,7 @@ struct FaultTests {
     @Test func `a connection cut after the work has used the token`() async throws {
         try await Session.with { session in
             let token = try #require(try await session.tokens()["refresh_token"])
-            session.sandbox.setFault(SandboxFault(.cutAfter, on: [.refresh], times: 1))
+            await session.sandbox.setFault(SandboxFault(.cutAfter, on: [.refresh], times: 1))
             #expect(try await session.refresh(token).raw.isEmpty)
             #expect(try await session.refresh(token).status == 400)
         }
@@ -67,7 +67,7 @@ struct FaultTests {
     @Test func `half an answer announces the whole`() async throws {
         try await Session.with { session in
             let token = try #require(try await session.tokens()["refresh_token"])
-            session.sandbox.setFault(SandboxFault(.halfAnswer, on: [.refresh], times: 1))
+            await session.sandbox.setFault(SandboxFault(.halfAnswer, on: [.refresh], times: 1))
             let half = try await session.refresh(token)
             #expect(half.status == 200)
             let length = try #require(half.header("Content-Length").flatMap { Int($0) })
@@ -78,9 +78,9 @@ struct FaultTests {
 
     @Test func `a slow answer is logged before it comes, and stop ends it`() async throws {
         try await Session.with { session async throws in
-            session.sandbox.setFault(SandboxFault(.slow, value: 3600, on: [.token]))
+            await session.sandbox.setFault(SandboxFault(.slow, value: 3600, on: [.token]))
             async let reply = session.clientCredentials()
-            for await call in session.sandbox.calls() where call.endpoint == .token { break }
+            for await call in await session.sandbox.calls() where call.endpoint == .token { break }
             await session.sandbox.stop()
             #expect(try await reply.status != 200)
         }
@@ -89,19 +89,19 @@ struct FaultTests {
     @Test func `the Date header is right, and wrong when asked`() async throws {
         try await Session.with({ $0.clock = { Date(timeIntervalSince1970: 784_111_777) } }) { session async throws in
             #expect(try await session.clientCredentials().header("Date") == "Sun, 06 Nov 1994 08:49:37 GMT")
-            session.sandbox.setFault(SandboxFault(.clockSkew, value: -3600))
+            await session.sandbox.setFault(SandboxFault(.clockSkew, value: -3600))
             #expect(try await session.clientCredentials().header("Date") == "Sun, 06 Nov 1994 07:49:37 GMT")
         }
     }
 
     @Test func `a fault strikes its endpoints only, as often as it says, in the order set`() async throws {
         try await Session.with({ $0.faults = [SandboxFault(.blocked, on: [.track], times: 1)] }) { session in
-            session.sandbox.setFault(SandboxFault(.internalError, on: [.token], times: 2))
-            session.sandbox.setFault(SandboxFault(.unavailable, on: [.token]))
+            await session.sandbox.setFault(SandboxFault(.internalError, on: [.token], times: 2))
+            await session.sandbox.setFault(SandboxFault(.unavailable, on: [.token]))
             var statuses: [Int] = []
             for _ in 0..<4 { statuses.append(try await session.clientCredentials().status) }
             #expect(statuses == [500, 500, 503, 503])
-            session.sandbox.clearFaults()
+            await session.sandbox.clearFaults()
             #expect(try await session.clientCredentials().status == 200)
         }
     }

@@ -6,13 +6,13 @@ struct SandboxTests {
     @Test func `calls are counted by endpoint, and nothing secret is kept`() async throws {
         try await Session.with { session in
             let pair = try await session.tokens()
-            #expect(session.sandbox.count(.authorize) == 1)
-            #expect(session.sandbox.count(.signIn) == 1)
-            #expect(session.sandbox.count(.token) == 1)
-            #expect(session.sandbox.count(.refresh) == 0)
+            #expect(await session.sandbox.count(.authorize) == 1)
+            #expect(await session.sandbox.count(.signIn) == 1)
+            #expect(await session.sandbox.count(.token) == 1)
+            #expect(await session.sandbox.count(.refresh) == 0)
             _ = try await session.refresh(try #require(pair["refresh_token"]))
-            #expect(session.sandbox.count(.refresh) == 1)
-            let log = "\(session.sandbox.log)"
+            #expect(await session.sandbox.count(.refresh) == 1)
+            let log = "\(await session.sandbox.log)"
             for secret in ["demo-password", "demo-secret", try #require(pair["access_token"])] {
                 #expect(!log.contains(secret))
             }
@@ -25,7 +25,7 @@ struct SandboxTests {
             let reply = try await session.browser.get(path)
             #expect(reply.status == 404)
             #expect(try reply.errorCode != nil)
-            #expect(session.sandbox.log.map(\.endpoint) == [nil])
+            #expect(await session.sandbox.log.map(\.endpoint) == [nil])
         }
     }
 
@@ -70,7 +70,7 @@ struct SandboxTests {
             #expect(calls.log.map(\.path).first == "/nowhere")
             #expect(calls.log.map(\.status) == [404, 302, 302, 200])
             #expect(try await browser.send("DELETE", "/sandbox/calls", headers: [:], body: "").status == 200)
-            #expect(session.sandbox.log.isEmpty)
+            #expect(await session.sandbox.log.isEmpty)
 
             #expect(try await browser.post("/sandbox/faults", form: [("fault", "error-503@token")]).status == 200)
             #expect(try await session.clientCredentials().status == 503)

@@ -15,7 +15,7 @@ struct SignInTests {
             #expect(
                 try reply.json([String: String].self) == [
                     "result": "success", "type": "ups_com_api",
-                    "LassoRedirectURL": "\(session.sandbox.address)/lasso/signin",
+                    "LassoRedirectURL": "\(await session.sandbox.address)/lasso/signin",
                 ])
         }
     }
@@ -51,7 +51,7 @@ struct SignInTests {
                 Self.authorizePath + encoded(session.authorizeFields(pkce: true)))
             #expect(reply.status == 302)
             let location = try #require(reply.header("Location"))
-            #expect(location.hasPrefix("\(session.sandbox.address)/lasso/signin?client_id="))
+            #expect(location.hasPrefix("\(await session.sandbox.address)/lasso/signin?client_id="))
             #expect(
                 query(of: location) == [
                     "client_id": session.application.clientID, "redirect_uri": Session.redirectURI,

@@ -63,10 +63,10 @@ struct TokenTests {
     @Test func `a code lives ten minutes`() async throws {
         try await Session.with({ $0.clock = { Date(timeIntervalSince1970: 1_800_000_000) } }) { session in
             let first = try await session.signIn()
-            session.sandbox.advanceClock(by: .seconds(599))
+            await session.sandbox.advanceClock(by: .seconds(599))
             #expect(try await session.exchange(first).status == 200)
             let second = try await session.signIn()
-            session.sandbox.advanceClock(by: .seconds(600))
+            await session.sandbox.advanceClock(by: .seconds(600))
             #expect(try await session.exchange(second).status == 400)
         }
     }

@@ -3,8 +3,8 @@ import Testing
 import UPSSandbox
 
 struct TrackTests {
-    /// The properties Tracking.yaml gives each schema: a type for a plain value, a schema's name for an object, and
-    /// the same in brackets for an array.
+    /// The properties Tracking.yaml gives each schema: a type for a plain value, a schema's name for an
+    /// object, and the same in brackets for an array.
     private static let schemas: [String: [String: String]] = [
         "TrackApiResponse": ["trackResponse": "TrackResponse"],
         "TrackResponse": ["shipment": "[Shipment]"],

@@ -1,4 +1,5 @@
-/// What the sandbox answers; counted and made to fail one by one. The raw value is the name used in `--fault`.
+/// What the sandbox answers; counted and made to fail one by one. The raw value is the name used in
+/// `--fault`.
 public enum SandboxEndpoint: String, Sendable, CaseIterable, Codable {
     case validate, authorize
     case signIn = "sign-in"

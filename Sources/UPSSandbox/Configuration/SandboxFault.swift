@@ -1,11 +1,11 @@
 /// Something that goes wrong on purpose: what, on which endpoints, and how often.
 ///
 /// As text, for `--fault` and the administration: `NAME[=VALUE][@ENDPOINT[,ENDPOINT…]][:TIMES]`, such as
-/// `rate-limit=5@refresh:2` or `half-answer@token,refresh`. Without an endpoint it strikes everywhere but on the
-/// sign-in page, without a number of times always.
+/// `rate-limit=5@refresh:2` or `half-answer@token,refresh`. Without an endpoint it strikes everywhere but on
+/// the sign-in page, without a number of times always.
 public struct SandboxFault: Sendable, Equatable {
-    /// Every fault there is. Up to `cut-before` nothing is done with the request; the others spoil the answer to a
-    /// request that has been carried out, so that a refresh has rotated the token.
+    /// Every fault there is. Up to `cut-before` nothing is done with the request; the others spoil the answer
+    /// to a request that has been carried out, so that a refresh has rotated the token.
     public enum Name: String, Sendable, CaseIterable {
         /// 403 with 10403: the merchant is blocked.
         case blocked

@@ -42,8 +42,8 @@ struct AuthorizationServer: Sendable {
     }
 
     /// A new pair for a refresh token, which retires.
-    /// - Throws: a 400 if the token is unknown, another client's, expired, retired or of a voided grant; a 401 if
-    ///   the grant was made with a client secret and the client did not show it.
+    /// - Throws: a 400 if the token is unknown, another client's, expired, retired or of a voided grant; a
+    ///   401 if the grant was made with a client secret and the client did not show it.
     mutating func refresh(
         _ token: String, client: ClientAuthentication, at now: Date
     ) throws(Refusal) -> TokenAnswer {

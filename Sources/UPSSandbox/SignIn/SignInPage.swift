@@ -1,5 +1,5 @@
-/// The pages a person sees: the name and the agreement first, the password second. Everything that comes from a
-/// request or the configuration goes through `escape`.
+/// The pages a person sees: the name and the agreement first, the password second. Everything that comes from
+/// a request or the configuration goes through `escape`.
 struct SignInPage: Sendable {
     enum Step: Sendable {
         case name

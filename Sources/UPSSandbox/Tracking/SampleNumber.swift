@@ -10,6 +10,7 @@ public enum SampleNumber: String, Sendable, CaseIterable {
     case labelCreated = "1ZX9Y8Z70290000047"
     /// Out for delivery today, abroad, with text outside ASCII.
     case outForDelivery = "1ZX9Y8Z76890000058"
-    /// Answers 200 with the warning TW0001 and no package, as UPS has been seen to do in place of a 404 (observed).
+    /// Answers 200 with the warning TW0001 and no package, as UPS has been seen to do in place of a 404
+    /// (observed).
     case nothingFound = "1ZX9Y8Z70390000063"
 }

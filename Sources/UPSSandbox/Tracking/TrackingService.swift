@@ -9,8 +9,8 @@ enum TrackingService {
     /// A one-pixel GIF: what signatures and proofs of delivery look like here.
     private static let picture = "R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw=="
 
-    /// - Throws: 250002 without the product, a 400 without `transId` or `transactionSrc` or for a malformed number,
-    ///   a 404 for a number without information.
+    /// - Throws: 250002 without the product, a 400 without `transId` or `transactionSrc` or for a malformed
+    ///   number, a 404 for a number without information.
     static func answer(
         _ request: Request, for application: SandboxConfiguration.Application, at now: Date
     ) throws(Refusal) -> Answer {

@@ -1,5 +1,5 @@
-/// An error answer of UPS: the status, a code, and a message. The codes are UPS's where one is known, and otherwise
-/// 10 and the status in the same manner.
+/// An error answer of UPS: the status, a code, and a message. The codes are UPS's where one is known, and
+/// otherwise 10 and the status in the same manner.
 struct Refusal: Error, Sendable, Equatable {
     var status: Int
     var code: String

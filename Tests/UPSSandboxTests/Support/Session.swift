@@ -51,7 +51,7 @@ struct Session: Sendable {
         let page = try await browser.get("/security/v1/oauth/authorize?" + encoded(authorizeFields(pkce: pkce)))
         let address = try #require(page.header("Location"))
         let answer = try await browser.post(
-            String(address.dropFirst(sandbox.address.count)),
+            String(address.dropFirst(await sandbox.address.count)),
             form: [("username", "demo"), ("password", "demo-password"), ("agree", "on")])
         let redirect = try #require(answer.header("Location"))
         return try #require(query(of: redirect)["code"])
