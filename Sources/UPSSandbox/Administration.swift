@@ -3,7 +3,7 @@
 ///
 /// | request | form | does |
 /// | --- | --- | --- |
-/// | `GET /sandbox/calls` | | `{"counts":{"token":1,…},"log":[{"endpoint","method","path","status","time"}…]}` |
+/// | `GET /sandbox/calls` | | `{"counts":{"token":1,…},"log":[…]}`, the log as `SandboxCall` |
 /// | `DELETE /sandbox/calls` | | forgets the calls so far |
 /// | `POST /sandbox/faults` | `fault=NAME…` as in `SandboxFault` | adds a fault |
 /// | `DELETE /sandbox/faults` | | no faults from now on |

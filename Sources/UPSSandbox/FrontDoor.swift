@@ -54,7 +54,9 @@ struct FrontDoor: HTTPHandler {
 /// FlyingFox asks a WebSocket handler for frames before it writes the first byte; throwing closes the
 /// connection without an answer.
 private struct NoAnswer: WSHandler {
-    func makeFrames(for client: AsyncThrowingStream<WSFrame, any Error>) async throws -> AsyncStream<WSFrame> {
+    func makeFrames(
+        for client: AsyncThrowingStream<WSFrame, any Error>
+    ) async throws -> AsyncStream<WSFrame> {
         throw SocketError.disconnected
     }
 }

@@ -38,7 +38,7 @@ struct Sandbox: Sendable {
         do throws(Refusal) {
             guard let endpoint else { throw .unknownPath }
             guard endpoint.methods.contains(request.method) else { throw .wrongMethod }
-            let signInPage = "\(address)/lasso/signin"
+            let signInPage = address + SandboxEndpoint.signInPath
             switch endpoint {
             case .validate: return try server.validateClient(request, signInPage: signInPage)
             case .authorize: return try server.authorize(request, signInPage: signInPage)

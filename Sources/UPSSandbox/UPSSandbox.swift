@@ -4,15 +4,18 @@ import FoundationEssentials
 
 /// A UPS of our own on 127.0.0.1, plain HTTP: the OAuth endpoints, the sign-in pages and tracking.
 ///
-/// One sandbox is one environment, see `SandboxConfiguration`. What it remembers survives `stop`, so that
-/// stopping and starting is an outage.
+/// One sandbox is one environment, see `SandboxConfiguration`. What it remembers survives `stop`,
+/// and the next `start` is at the same port, so that the two make an outage.
 public actor UPSSandbox {
     private var sandbox: Sandbox
+    /// What was asked for; once it has listened, where it did.
+    private var port: UInt16
     private var listener: (server: HTTPServer, running: Task<Void, any Error>)?
     private var followers: [UUID: AsyncStream<SandboxCall>.Continuation] = [:]
 
     public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) {
         sandbox = Sandbox(configuration)
+        port = configuration.port
     }
 
     /// Starts to listen, and returns the port. Once at a time: `stop` comes before another `start`.
@@ -20,9 +23,10 @@ public actor UPSSandbox {
     @discardableResult
     public func start() async throws -> UInt16 {
         guard listener == nil else {
-            throw SandboxError("The UPS sandbox listens already.", advice: "Stop it before starting it again.")
+            throw SandboxError(
+                "The UPS sandbox listens already.", advice: "Stop it before starting it again.")
         }
-        let port = sandbox.configuration.port
+        let port = port
         let server = HTTPServer(
             config: HTTPServer.Configuration(
                 address: try .inet(ip4: "127.0.0.1", port: port),
@@ -39,17 +43,17 @@ public actor UPSSandbox {
             }
         }
         listener = (server, running)
-        do {
-            try await listening.value
-        } catch {
+        guard case .success = await listening.result, case .ip4(_, let chosen) = await server.listeningAddress
+        else {
             listener = nil
+            running.cancel()
+            var cause: (any Error)?
+            if case .failure(let error) = await running.result { cause = error }
             throw SandboxError(
                 "The UPS sandbox could not listen on port \(port).",
-                advice: "Choose another port, or 0 for a free one.", underlying: error)
+                advice: "Choose another port, or 0 for a free one.", underlying: cause)
         }
-        guard case .ip4(_, let chosen) = await server.listeningAddress else {
-            throw SandboxError("The UPS sandbox stopped as it started.", advice: "Start it again.")
-        }
+        self.port = chosen
         sandbox.address = "http://127.0.0.1:\(chosen)"
         return chosen
     }
@@ -88,6 +92,23 @@ public actor UPSSandbox {
     public func setFault(_ fault: SandboxFault) { sandbox.faults.append(fault) }
 
     public func clearFaults() { sandbox.faults = [] }
+
+    /// Does what a person does with an authorize address: opens it, signs in, agrees. Both steps are logged.
+    /// Returns the redirect address with the code; nil where UPS would not have redirected.
+    public func signIn(
+        at authorizeAddress: String, as user: SandboxConfiguration.User = .demo
+    ) -> String? {
+        guard let query = authorizeAddress.split(separator: "?", maxSplits: 1).last else { return nil }
+        let asked = Form(encoded: String(query))
+        let page = answer(Request(method: "GET", path: SandboxEndpoint.authorizePath, query: asked))
+        guard page.status == 302 else { return nil }
+        let consent = Form([("username", user.name), ("password", user.password), ("agree", "on")])
+        let outcome = answer(
+            Request(
+                method: "POST", path: SandboxEndpoint.signInPath, query: asked,
+                headers: ["content-type": "application/x-www-form-urlencoded"], body: consent.encoded))
+        return outcome.headers.first { $0.name == "Location" }?.value
+    }
 
     /// Voids the grants and codes of a user at once, as a changed UPS.com password does.
     public func revokeGrants(ofUser user: String) { sandbox.server.revokeGrants(ofUser: user) }

@@ -9,12 +9,15 @@ struct CurlTests {
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: CurlTests.curl)))
     func `curl signs a person in`() async throws {
         try await Session.with { session in
-            let authorize = "\(await session.sandbox.address)/security/v1/oauth/authorize?"
+            let authorize =
+                "\(await session.sandbox.address)/security/v1/oauth/authorize?"
                 + encoded(session.authorizeFields())
             let printRedirect = ["-s", "-o", "/dev/null", "-w", "%{redirect_url}"]
             let signIn = try await Self.run(printRedirect + [authorize])
             let redirect = try await Self.run(
-                printRedirect + ["-d", "username=demo", "-d", "password=demo-password", "-d", "agree=on", signIn])
+                printRedirect + [
+                    "-d", "username=demo", "-d", "password=demo-password", "-d", "agree=on", signIn,
+                ])
             let code = try #require(query(of: redirect)["code"])
             #expect(try await session.exchange(code).status == 200)
         }

@@ -87,7 +87,8 @@ struct FaultTests {
     }
 
     @Test func `the Date header is right, and wrong when asked`() async throws {
-        try await Session.with({ $0.clock = { Date(timeIntervalSince1970: 784_111_777) } }) { session async throws in
+        try await Session.with({ $0.clock = { Date(timeIntervalSince1970: 784_111_777) } }) {
+            session async throws in
             #expect(try await session.clientCredentials().header("Date") == "Sun, 06 Nov 1994 08:49:37 GMT")
             await session.sandbox.setFault(SandboxFault(.clockSkew, value: -3600))
             #expect(try await session.clientCredentials().header("Date") == "Sun, 06 Nov 1994 07:49:37 GMT")
@@ -108,11 +109,15 @@ struct FaultTests {
 
     @Test func `faults are read from text`() throws {
         #expect(try SandboxFault("blocked") == SandboxFault(.blocked))
-        #expect(try SandboxFault("rate-limit=5@refresh:2")
-            == SandboxFault(.rateLimit, value: 5, on: [.refresh], times: 2))
-        #expect(try SandboxFault("half-answer@token,refresh") == SandboxFault(.halfAnswer, on: [.token, .refresh]))
+        #expect(
+            try SandboxFault("rate-limit=5@refresh:2")
+                == SandboxFault(.rateLimit, value: 5, on: [.refresh], times: 2))
+        #expect(
+            try SandboxFault("half-answer@token,refresh")
+                == SandboxFault(.halfAnswer, on: [.token, .refresh]))
         #expect(try SandboxFault("clock-skew=-90") == SandboxFault(.clockSkew, value: -90))
-        #expect(try SandboxFault("slow=3@sign-in:1") == SandboxFault(.slow, value: 3, on: [.signIn], times: 1))
+        #expect(
+            try SandboxFault("slow=3@sign-in:1") == SandboxFault(.slow, value: 3, on: [.signIn], times: 1))
         for name in SandboxFault.Name.allCases {
             #expect(try SandboxFault(name.rawValue) == SandboxFault(name))
         }

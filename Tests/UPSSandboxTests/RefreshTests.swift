@@ -16,7 +16,8 @@ struct RefreshTests {
             let again = try await session.refresh(try #require(first["refresh_token"]))
             #expect(again.status == 400)
             #expect(try again.errorCode == "10400")
-            let third = try await session.refresh(try #require(second["refresh_token"])).json([String: String].self)
+            let third = try await session.refresh(try #require(second["refresh_token"]))
+                .json([String: String].self)
             #expect(third["refresh_count"] == "2")
         }
     }
@@ -24,7 +25,8 @@ struct RefreshTests {
     @Test func `in strict rotation a retired token voids the grant`() async throws {
         try await Session.with { session in
             let first = try await session.tokens()
-            let second = try await session.refresh(try #require(first["refresh_token"])).json([String: String].self)
+            let second = try await session.refresh(try #require(first["refresh_token"]))
+                .json([String: String].self)
             let access = try #require(second["access_token"])
             #expect(try await session.track(SampleNumber.delivered.rawValue, token: access).status == 200)
             #expect(try await session.refresh(try #require(first["refresh_token"])).status == 400)
@@ -75,7 +77,8 @@ struct RefreshTests {
             let pair = try await session.refresh(token).json([String: String].self)
             #expect(pair["refresh_token_expires_in"] == (renews ? "5183999" : "4183999"))
             await session.sandbox.advanceClock(by: .seconds(4_183_999))
-            #expect(try await session.refresh(try #require(pair["refresh_token"])).status == (renews ? 200 : 400))
+            #expect(
+                try await session.refresh(try #require(pair["refresh_token"])).status == (renews ? 200 : 400))
         }
     }
 

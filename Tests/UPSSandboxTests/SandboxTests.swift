@@ -1,3 +1,4 @@
+import FlyingSocks
 import FoundationEssentials
 import Testing
 import UPSSandbox
@@ -19,7 +20,9 @@ struct SandboxTests {
         }
     }
 
-    @Test(arguments: ["/", "/security/v1/oauth/Token", "/security/v1/oauth/token/", "/sandbox/calls", "/sandbox/"])
+    @Test(arguments: [
+        "/", "/security/v1/oauth/Token", "/security/v1/oauth/token/", "/sandbox/calls", "/sandbox/",
+    ])
     func `an unknown path is a 404 in the form of UPS's errors`(path: String) async throws {
         try await Session.with { session in
             let reply = try await session.browser.get(path)
@@ -33,19 +36,23 @@ struct SandboxTests {
         try await Session.with { session in
             var configuration = SandboxConfiguration()
             configuration.port = session.browser.port
-            await #expect(throws: SandboxError.self) { try await UPSSandbox(configuration).start() }
+            let error = await #expect(throws: SandboxError.self) {
+                try await UPSSandbox(configuration).start()
+            }
+            #expect(error?.underlying is SocketError)
+            #expect(error?.description.contains("port \(configuration.port)") == true)
             await #expect(throws: SandboxError.self) { try await session.sandbox.start() }
         }
     }
 
-    @Test func `what it remembers survives an outage`() async throws {
-        let sandbox = UPSSandbox()
-        let before = Session(sandbox: sandbox, browser: Browser(port: try await sandbox.start()))
-        let token = try #require(try await before.tokens()["refresh_token"])
-        await sandbox.stop()
-        let after = Session(sandbox: sandbox, browser: Browser(port: try await sandbox.start()))
-        #expect(try await after.refresh(token).status == 200)
-        await sandbox.stop()
+    @Test func `after an outage it is where it was and remembers`() async throws {
+        try await Session.with { session in
+            let token = try #require(try await session.tokens()["refresh_token"])
+            await session.sandbox.stop()
+            await #expect(throws: SocketError.self) { try await session.refresh(token) }
+            try await session.sandbox.start()
+            #expect(try await session.refresh(token).status == 200)
+        }
     }
 
     @Test func `the administration does from outside what the type does`() async throws {
@@ -69,12 +76,13 @@ struct SandboxTests {
             #expect(calls.counts == ["authorize": 1, "sign-in": 1, "token": 1])
             #expect(calls.log.map(\.path).first == "/nowhere")
             #expect(calls.log.map(\.status) == [404, 302, 302, 200])
-            #expect(try await browser.send("DELETE", "/sandbox/calls", headers: [:], body: "").status == 200)
+            #expect(try await browser.send("DELETE", "/sandbox/calls").status == 200)
             #expect(await session.sandbox.log.isEmpty)
 
-            #expect(try await browser.post("/sandbox/faults", form: [("fault", "error-503@token")]).status == 200)
+            #expect(
+                try await browser.post("/sandbox/faults", form: [("fault", "error-503@token")]).status == 200)
             #expect(try await session.clientCredentials().status == 503)
-            #expect(try await browser.send("DELETE", "/sandbox/faults", headers: [:], body: "").status == 200)
+            #expect(try await browser.send("DELETE", "/sandbox/faults").status == 200)
             #expect(try await session.clientCredentials().status == 200)
             #expect(try await browser.post("/sandbox/faults", form: [("fault", "nothing")]).status == 400)
 

@@ -10,7 +10,9 @@ struct SignInTests {
         try await Session.with { session in
             let reply = try await session.browser.get(
                 Self.validatePath
-                    + encoded([("client_id", session.application.clientID), ("redirect_uri", Session.redirectURI)]))
+                    + encoded([
+                        ("client_id", session.application.clientID), ("redirect_uri", Session.redirectURI),
+                    ]))
             #expect(reply.status == 200)
             #expect(
                 try reply.json([String: String].self) == [
@@ -96,7 +98,9 @@ struct SignInTests {
             let first = try await session.browser.get(path)
             #expect(first.status == 200)
             #expect(first.header("Content-Type") == "text/html; charset=utf-8")
-            for text in ["Log In", "Email or Username", "UPS Technology Agreement", "<b>Carrier Editor Demo</b>"] {
+            for text in [
+                "Log In", "Email or Username", "UPS Technology Agreement", "<b>Carrier Editor Demo</b>",
+            ] {
                 #expect(first.body.contains(text))
             }
             let second = try await session.browser.post(path, form: [("username", "demo"), ("agree", "on")])
@@ -169,6 +173,20 @@ struct SignInTests {
             let sneaky = fields + [("state", "a\r\nSet-Cookie: b=c")]
             let redirect = try await session.browser.get(Self.authorizePath + encoded(sneaky))
             #expect(redirect.header("Set-Cookie") == nil)
+        }
+    }
+
+    @Test func `a test signs in without a browser`() async throws {
+        try await Session.with { session in
+            let address = "\(await session.sandbox.address)\(Self.authorizePath)"
+            let good = address + encoded(session.authorizeFields())
+            let redirect = try #require(await session.sandbox.signIn(at: good))
+            let code = try #require(query(of: redirect)["code"])
+            #expect(try await session.exchange(code).status == 200)
+            #expect(await session.sandbox.count(.authorize) == 1)
+            #expect(await session.sandbox.signIn(at: address + "client_id=nobody") == nil)
+            let stranger = SandboxConfiguration.User(name: "stranger", password: "", accounts: [])
+            #expect(await session.sandbox.signIn(at: good, as: stranger) == nil)
         }
     }
 

@@ -9,12 +9,14 @@ struct TrackTests {
         "TrackApiResponse": ["trackResponse": "TrackResponse"],
         "TrackResponse": ["shipment": "[Shipment]"],
         "Shipment": [
-            "inquiryNumber": "string", "package": "[Package]", "userRelation": "[string]", "warnings": "[Warning]",
+            "inquiryNumber": "string", "package": "[Package]", "userRelation": "[string]",
+            "warnings": "[Warning]",
         ],
         "Warning": ["code": "string", "message": "string"],
         "Package": [
             "activity": "[Activity]", "currentStatus": "Status", "deliveryDate": "[DeliveryDate]",
-            "deliveryInformation": "DeliveryInformation", "deliveryTime": "DeliveryTime", "dimension": "Dimension",
+            "deliveryInformation": "DeliveryInformation", "deliveryTime": "DeliveryTime",
+            "dimension": "Dimension",
             "milestones": "[Milestones]", "packageAddress": "[PackageAddress]", "packageCount": "integer",
             "referenceNumber": "[ReferenceNumber]", "service": "Service", "trackingNumber": "string",
             "weight": "Weight",
@@ -43,11 +45,15 @@ struct TrackTests {
             "category": "string", "code": "string", "current": "boolean", "description": "string",
             "state": "string",
         ],
-        "PackageAddress": ["address": "Address", "attentionName": "string", "name": "string", "type": "string"],
+        "PackageAddress": [
+            "address": "Address", "attentionName": "string", "name": "string", "type": "string",
+        ],
         "ReferenceNumber": ["number": "string", "type": "string"],
         "Service": ["code": "string", "description": "string", "levelCode": "string"],
         "Weight": ["unitOfMeasurement": "string", "weight": "string"],
-        "Dimension": ["height": "string", "length": "string", "unitOfDimension": "string", "width": "string"],
+        "Dimension": [
+            "height": "string", "length": "string", "unitOfDimension": "string", "width": "string",
+        ],
     ]
 
     /// Where `value` is not of `type`, as paths.
@@ -134,7 +140,10 @@ struct TrackTests {
         }
     }
 
-    @Test(arguments: ["123456", String(repeating: "1", count: 35), "1Z%20A1B2C3", "", "1ZA1B2/C303", "%FF%FF%FF%FF%FF%FF%FF"])
+    @Test(arguments: [
+        "123456", String(repeating: "1", count: 35), "1Z%20A1B2C3", "", "1ZA1B2/C303",
+        "%FF%FF%FF%FF%FF%FF%FF",
+    ])
     func `a malformed number is 151018`(number: String) async throws {
         try await Session.with { session in
             let reply = try await session.track(number, token: try await Self.token(session))

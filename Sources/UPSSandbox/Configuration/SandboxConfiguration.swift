@@ -100,6 +100,7 @@ public struct SandboxConfiguration: Sendable {
         }
 
         /// Signs in to the demo application.
-        public static let demo = User(name: "demo", password: "demo-password", accounts: ["A1B2C3", "X9Y8Z7"])
+        public static let demo = User(
+            name: "demo", password: "demo-password", accounts: ["A1B2C3", "X9Y8Z7"])
     }
 }

@@ -68,7 +68,8 @@ public struct SandboxFault: Sendable, Equatable {
         endpoints = Self.everywhere
         if let at = rest.firstIndex(of: "@") {
             endpoints = []
-            for name in rest[rest.index(after: at)...].split(separator: ",", omittingEmptySubsequences: false) {
+            let names = rest[rest.index(after: at)...]
+            for name in names.split(separator: ",", omittingEmptySubsequences: false) {
                 guard let endpoint = SandboxEndpoint(rawValue: String(name)) else {
                     let known = SandboxEndpoint.allCases.map(\.rawValue).joined(separator: ", ")
                     throw Self.error(text, "The endpoints are: \(known).")

@@ -31,7 +31,9 @@ struct AuthorizationServer: Sendable {
 
     /// The application that a Bearer token speaks for.
     /// - Throws: 250002 if the token is missing, unknown, expired or of a voided grant.
-    func application(ofBearer request: Request, at now: Date) throws(Refusal) -> SandboxConfiguration.Application {
+    func application(
+        ofBearer request: Request, at now: Date
+    ) throws(Refusal) -> SandboxConfiguration.Application {
         let header = request.headers["authorization"]?.split(separator: " ") ?? []
         guard header.count == 2, header[0].lowercased() == "bearer",
             let token = accessTokens[String(header[1])], now < token.expires,

@@ -20,5 +20,6 @@ struct Refusal: Error, Sendable, Equatable {
         status: 401, code: "250002", message: "Invalid authentication information")
 
     static let unknownPath = Refusal(status: 404, code: "10404", message: "There is nothing at this path")
-    static let wrongMethod = Refusal(status: 405, code: "10405", message: "This path does not take this method")
+    static let wrongMethod = Refusal(
+        status: 405, code: "10405", message: "This path does not take this method")
 }
