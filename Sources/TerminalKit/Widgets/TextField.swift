@@ -46,6 +46,18 @@ public final class TextField: Control {
         }
     }
 
+    /// Puts another text in, as the person would: it can be undone, and ``onChange`` is told.
+    public func replace(with text: String) {
+        edit {
+            $0.selectAll()
+            if text.isEmpty {
+                $0.delete(.left)
+                return ""
+            }
+            return $0.insert(text)
+        }
+    }
+
     public override var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
 
     // MARK: Look
