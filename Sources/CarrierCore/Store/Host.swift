@@ -35,6 +35,7 @@ public struct Host: Sendable {
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: 64)
         let count = read(descriptor, &bytes, bytes.count)
-        return String(decoding: bytes.prefix(max(0, count)).prefix { $0.isLetter || $0.isDigit }, as: UTF8.self)
+        let word = bytes.prefix(max(0, count)).prefix { $0.isLetter || $0.isDigit }
+        return String(decoding: word, as: UTF8.self)
     }
 }

@@ -18,10 +18,10 @@ extension Row {
         try Self.known(DecimalNumber(text: try decode(String.self, forColumn: column)), column)
     }
 
-    /// A list of texts, kept as JSON.
-    func list(_ column: String) throws -> [String] {
+    /// A list, kept as JSON.
+    func list<Element: FieldValue>(_ column: String) throws -> [Element] {
         let json = try JSON(parsing: try decode(String.self, forColumn: column))
-        return try Self.known([String](json: json), column)
+        return try Self.known([Element](json: json), column)
     }
 
     func bytes(_ column: String) throws -> [UInt8]? {
@@ -31,9 +31,40 @@ extension Row {
     private static func known<Value>(_ value: Value?, _ column: String) throws -> Value {
         guard let value else {
             throw CarrierError(
-                .store, subject: column, "The store holds a value in \(column) that this program does not know.",
+                .store, subject: column,
+                "The store holds a value in \(column) that this program does not know.",
                 advice: "Update the program, or restore a backup.")
         }
         return value
+    }
+}
+
+/// A column and what goes into it.
+typealias ColumnValue = (column: String, value: (any DatabaseValueConvertible)?)
+
+extension Database {
+    func insert(into table: String, _ values: [ColumnValue]) throws {
+        let columns = values.map(\.column).joined(separator: ", ")
+        let marks = values.map { _ in "?" }.joined(separator: ", ")
+        try execute(
+            sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))",
+            arguments: StatementArguments(values.map(\.value)))
+    }
+
+    func update(_ table: String, id: Int64, _ values: [ColumnValue]) throws {
+        let assignments = values.map { "\($0.column) = ?" }.joined(separator: ", ")
+        try execute(
+            sql: "UPDATE \(table) SET \(assignments) WHERE id = ?",
+            arguments: StatementArguments(values.map(\.value)) + [id])
+    }
+}
+
+extension String {
+    /// For `LIKE … ESCAPE '\'`.
+    var likeEscaped: String {
+        reduce(into: "") { result, character in
+            if "%_\\".contains(character) { result.append("\\") }
+            result.append(character)
+        }
     }
 }

@@ -70,7 +70,8 @@ public final class Store: Sendable {
         }
     }
 
-    private func mapped<Value>(_ body: () throws -> Value) throws(CarrierError) -> Value {
+    /// Throws whatever went wrong as a `CarrierError`.
+    func mapped<Value>(_ body: () throws -> Value) throws(CarrierError) -> Value {
         do {
             return try body()
         } catch {

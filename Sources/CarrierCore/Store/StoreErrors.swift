@@ -25,13 +25,13 @@ extension CarrierError {
             case .SQLITE_BUSY, .SQLITE_LOCKED:
                 (.busy, "Another process holds the store.", "Try again in a moment.")
             case .SQLITE_READONLY:
-                (.store, "The store may only be read.", "Give its owner the right to write to it and its folder.")
+                (.store, "The store may only be read.", "Make it and its folder writable for their owner.")
             case .SQLITE_FULL:
                 (.store, "There is no space left for the store.", "Make room on its disk and try again.")
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
                 (.store, "The store at \(path.shown) is damaged or no store.", "Restore a backup.")
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-                (.store, "The store at \(path.shown) could not be opened.", "Look at its path and permissions.")
+                (.store, "The store at \(path.shown) could not be opened.", "Look at its permissions.")
             case .SQLITE_IOERR:
                 (.store, "The store could not be read or written.", "Look at its disk, then try again.")
             default:

@@ -38,7 +38,9 @@ extension Store {
         return isFolderReadOnly || access(path, W_OK) != 0
     }
 
-    private static func connect(_ path: String, isReadOnly: Bool, busyTimeout: Double) throws -> DatabaseQueue {
+    private static func connect(
+        _ path: String, isReadOnly: Bool, busyTimeout: Double
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "store"
         configuration.busyMode = .timeout(busyTimeout)
@@ -95,7 +97,8 @@ extension Store {
             """
         guard let row = try queue.inDatabase({ try Row.fetchOne($0, sql: sql) }) else { return 0 }
         let (application, version, hasTables): (Int32, Int32, Bool) = (row[0], row[1], row[2])
-        guard application == Migrations.applicationID || (application == 0 && version == 0 && !hasTables) else {
+        let isNew = application == 0 && version == 0 && !hasTables
+        guard isNew || application == Migrations.applicationID else {
             throw CarrierError(
                 .setup, subject: queue.path, "\(queue.path.shown) is a database of another program.",
                 advice: "Choose another path for the store.")

@@ -179,7 +179,7 @@ enum Migration1 {
             isDisabled INTEGER NOT NULL,
             passwordHash BLOB) STRICT;
 
-        -- Failed sign-ins by the fingerprint of the name that was typed: it may be a password in the wrong field.
+        -- Failed sign-ins by the fingerprint of the typed name: it may be a password in the wrong field.
         CREATE TABLE signInDelay (
             name BLOB PRIMARY KEY,
             failures INTEGER NOT NULL,

@@ -31,7 +31,8 @@ enum KeyMaterial {
     static func credential(in folder: String?) throws -> Secret {
         guard let folder else {
             throw CarrierError(
-                .setup, subject: "credential", "The vault key comes from systemd, and no credentials are here.",
+                .setup, subject: "credential",
+                "The vault key comes from systemd, and no credentials are here.",
                 advice: "Run it as a unit with LoadCredential=\(credentialName):PATH.")
         }
         return try read("\(folder)/\(credentialName)")
@@ -57,7 +58,8 @@ enum KeyMaterial {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_size == Sodium.keySize else {
             throw CarrierError(
-                .setup, subject: path, "\(path.shown) is not a vault key: it is not \(Sodium.keySize) bytes long.",
+                .setup, subject: path,
+                "\(path.shown) is not a vault key: it is not \(Sodium.keySize) bytes long.",
                 advice: "Name the right file.")
         }
         return try Sodium.secret(count: Sodium.keySize) { key in

@@ -25,7 +25,8 @@ public final class Vault: Sendable {
     public func seal(_ secret: Secret, table: String, row: String, column: String) throws -> [UInt8] {
         guard SealedColumn.all.contains(SealedColumn(table: table, column: column)) else {
             throw CarrierError(
-                .fault, subject: "\(table).\(column)", "The column \(table).\(column) is not listed as sealed.",
+                .fault, subject: "\(table).\(column)",
+                "The column \(table).\(column) is not listed as sealed.",
                 advice: "Report this as a fault of the program.")
         }
         return try VaultSeal.seal(secret, place: VaultSeal.place(table, row, column), key: unlocked())

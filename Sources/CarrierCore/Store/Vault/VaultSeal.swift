@@ -39,7 +39,8 @@ enum VaultSeal {
         let secret = try Sodium.secret(count: cipher.count - tagSize) { plain in
             isGenuine = try key.withPointer(to: UInt8.self) { key, _ in
                 crypto_aead_xchacha20poly1305_ietf_decrypt(
-                    plain, nil, nil, cipher, UInt64(cipher.count), place, UInt64(place.count), nonce, key) == 0
+                    plain, nil, nil, cipher, UInt64(cipher.count), place, UInt64(place.count), nonce, key
+                ) == 0
             }
         }
         return isGenuine ? secret : nil
