@@ -22,7 +22,7 @@ public struct Address: Sendable, Equatable {
     /// Without spaces around the texts, the codes in upper case.
     func normalized() -> Address {
         var copy = self
-        for text in Address.texts { copy[keyPath: text] = copy[keyPath: text].trimmed() }
+        for (_, path) in Address.texts { copy[keyPath: path] = copy[keyPath: path].trimmed() }
         copy.country = copy.country.uppercased()
         if Address.countriesWithShortStates.contains(copy.country) { copy.state = copy.state.uppercased() }
         return copy
@@ -31,10 +31,14 @@ public struct Address: Sendable, Equatable {
     /// Where a state or province is a code of two letters (UPS).
     static let countriesWithShortStates: Set<String> = ["US", "CA", "PR", "VI"]
 
-    private static var texts: [WritableKeyPath<Address, String>] {
+    /// The texts with their names, in the order of UPS's form.
+    static var texts: [(name: String, path: WritableKeyPath<Address, String>)] {
         [
-            \.companyName, \.title, \.attention, \.addressLine1, \.addressLine2, \.addressLine3, \.city,
-            \.state, \.country, \.postalCode, \.phone, \.fax, \.email, \.taxID,
+            ("companyName", \.companyName), ("title", \.title), ("attention", \.attention),
+            ("addressLine1", \.addressLine1), ("addressLine2", \.addressLine2),
+            ("addressLine3", \.addressLine3), ("city", \.city), ("state", \.state), ("country", \.country),
+            ("postalCode", \.postalCode), ("phone", \.phone), ("fax", \.fax), ("email", \.email),
+            ("taxID", \.taxID),
         ]
     }
 }

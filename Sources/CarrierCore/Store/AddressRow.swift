@@ -13,26 +13,16 @@ enum AddressRow {
 
     static func address(_ row: Row) -> Address {
         var address = Address()
-        for (column, path) in texts { address[keyPath: path] = row[column] }
+        for (column, path) in Address.texts { address[keyPath: path] = row[column] }
         address.isResidential = row["isResidential"]
         return address
     }
 
     private static func insert(_ db: Database, carrierID: Int64, role: String, _ address: Address) throws {
-        let columns: [ColumnValue] = texts.map { ($0, address[keyPath: $1]) }
+        let columns: [ColumnValue] = Address.texts.map { ($0, address[keyPath: $1]) }
         try db.insert(
             into: "address",
             [("carrierID", carrierID), ("role", role), ("isResidential", address.isResidential)] + columns)
-    }
-
-    private static var texts: [(String, WritableKeyPath<Address, String>)] {
-        [
-            ("companyName", \.companyName), ("title", \.title), ("attention", \.attention),
-            ("addressLine1", \.addressLine1), ("addressLine2", \.addressLine2),
-            ("addressLine3", \.addressLine3), ("city", \.city), ("state", \.state), ("country", \.country),
-            ("postalCode", \.postalCode), ("phone", \.phone), ("fax", \.fax), ("email", \.email),
-            ("taxID", \.taxID),
-        ]
     }
 }
 
@@ -46,8 +36,7 @@ extension Store {
             return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT companyName, title, attention, addressLine1, addressLine2, addressLine3,
-                        city, state, country, postalCode, isResidential, phone, fax, email, taxID
+                    SELECT DISTINCT \(Address.texts.map(\.name).joined(separator: ", ")), isResidential
                     FROM address
                     WHERE companyName || char(10) || city || char(10) || addressLine1 LIKE ?1 ESCAPE '\\'
                     ORDER BY companyName COLLATE NOCASE, city, addressLine1 LIMIT ?2
