@@ -59,8 +59,11 @@ let package = Package(
             name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb],
             swiftSettings: strict),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"],
+            path: "Tests/terminal-probe", swiftSettings: onMain),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"],
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "terminal-probe"],
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",

@@ -92,12 +92,26 @@ import TerminalKit
     @Test func `an unfinished paste is delivered by a flush, goes on, and is ended by an idle one`() {
         var parser = InputParser()
         #expect(parser.feed(Array("\u{1B}[200~abc\u{1B}[20".utf8)).isEmpty)
-        #expect(parser.isPasting && parser.isPending)
+        #expect(parser.isPending && !parser.isAmbiguous)
         #expect(parser.flush() == [.paste("abc")])
         #expect(parser.feed(Array("1~x".utf8)) == [.key(Key("x"))])
         #expect(parser.feed(Array("\u{1B}[200~abc".utf8)).isEmpty)
         #expect(parser.flush() == [.paste("abc")])
         #expect(parser.flush().isEmpty)
+        #expect(!parser.isPending)
+    }
+
+    @Test func `only what may be a key alone is waited for briefly`() {
+        for (text, isPending, isAmbiguous) in [
+            ("a", false, false), ("\u{1B}", true, true), ("\u{1B}[", true, true), ("\u{1B}O", true, true),
+            ("\u{1B}P", true, true), ("\u{1B}[<0;1", true, false), ("\u{1B}[M ", true, false), ("\u{1B}]5", true, false),
+        ] {
+            var parser = InputParser()
+            _ = parser.feed(text.utf8)
+            #expect(parser.isPending == isPending && parser.isAmbiguous == isAmbiguous, "\(visible(text))")
+        }
+        var parser = InputParser()
+        _ = parser.feed([0xE6, 0xBC])
         #expect(!parser.isPending)
     }
 

@@ -5,7 +5,7 @@
 /// sequence or string is swallowed, up to a bound.
 ///
 /// A lone Escape looks like the beginning of a longer sequence: when ``isPending``, the caller waits for a moment
-/// (25 ms) and calls ``flush()`` if nothing more has come.
+/// (25 ms if ``isAmbiguous``, a second if not) and calls ``flush()`` if nothing more has come.
 public struct InputParser: Sendable {
     /// The longest control sequence and the longest string that are swallowed as such, in bytes.
     static let sequenceLimit = 256
@@ -43,14 +43,23 @@ public struct InputParser: Sendable {
 
     public init() {}
 
-    /// Something has begun and is not complete: call ``flush()`` when nothing follows soon.
+    /// Something has begun that ``flush()`` would end: call it when nothing follows. (An unfinished UTF-8 sequence can
+    /// wait for ever: the next byte settles it.)
     public var isPending: Bool {
-        if case .ground = state { false } else { true }
+        switch state {
+        case .ground, .utf8: false
+        default: true
+        }
     }
 
-    /// A paste has begun and not ended. It may take its time: wait a second rather than milliseconds.
-    public var isPasting: Bool {
-        if case .paste = state { true } else { false }
+    /// What has come may be a key pressed alone, such as Escape: wait for milliseconds. Otherwise it is the beginning
+    /// of a paste or report that is slow to arrive, and the rest would be junk: wait for a second.
+    public var isAmbiguous: Bool {
+        switch state {
+        case .escape, .singleShift, .stringEnd, .string(_, 0): true
+        case .controlSequence: sequence.isEmpty
+        default: false
+        }
     }
 
     /// The events that these bytes complete.

@@ -12,26 +12,31 @@ public enum PastedText {
     /// CR LF, CR, NEL and the Unicode separators become one kind of line break. A tab becomes a space and other
     /// control characters go, unless they are to be kept.
     public static func clean(_ text: String, lineBreaks: LineBreaks, keepsControlCharacters: Bool) -> String {
-        var clean = ""
+        var clean = String.UnicodeScalarView()
         clean.reserveCapacity(text.utf8.count)
-        var pendingSpace = false
-        for character in text {
-            guard !character.isNewline else {
+        var previous: Unicode.Scalar?
+        var owesSpace = false
+        for scalar in text.unicodeScalars {
+            defer { previous = scalar }
+            if scalar.isLineBreak {
+                if scalar == "\n" && previous == "\r" { continue }
                 if lineBreaks == .keep { clean.append("\n") }
-                pendingSpace = lineBreaks == .space && !clean.isEmpty
-                continue
+                owesSpace = lineBreaks == .space && !clean.isEmpty
+            } else if keepsControlCharacters || scalar == "\t" || !scalar.isUnsafeOnScreen {
+                if owesSpace { clean.append(" ") }
+                owesSpace = false
+                clean.append(scalar == "\t" && !keepsControlCharacters ? " " : scalar)
             }
-            var kept = String(character).unicodeScalars
-            if !keepsControlCharacters {
-                if character == "\t" { kept = " ".unicodeScalars }
-                kept.removeAll(where: \.isUnsafeOnScreen)
-            }
-            if pendingSpace, !kept.isEmpty {
-                clean.append(" ")
-                pendingSpace = false
-            }
-            clean.unicodeScalars.append(contentsOf: kept)
         }
-        return clean
+        return String(clean)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLineBreak: Bool {
+        switch value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 }

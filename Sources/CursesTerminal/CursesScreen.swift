@@ -1,0 +1,129 @@
+import CNcurses
+import Glibc
+import TerminalKit
+
+/// ncurses' screen: draws surfaces, sends what differs. One exists at a time, for ncurses is global.
+struct CursesScreen {
+    private let capabilities: Capabilities
+    private let palette: Palette
+    private var pairs: ColorPairs
+    private let hasStandardColors: Bool
+    private let screen: OpaquePointer
+    private var shown: Surface?
+    private var isCursorShown: Bool?
+
+    /// Nil where ncurses refuses the terminal. Leaves the terminal raw: no echo, no signals by key, no translations.
+    init?(capabilities: Capabilities) {
+        use_env(false)
+        use_tioctl(true)
+        guard let screen = cn_newterm() else { return nil }
+        self.screen = screen
+        self.capabilities = capabilities
+        palette = Palette(colors: capabilities.colors)
+        raw()
+        noecho()
+        nonl()
+        // Without this ncurses stops drawing to look for input that is ours.
+        typeahead(-1)
+        if capabilities.colors == .none {
+            hasStandardColors = true
+            pairs = ColorPairs(limit: 0)
+        } else {
+            start_color()
+            hasStandardColors = use_default_colors() == OK
+            pairs = ColorPairs(limit: Int(cn_pair_limit()))
+        }
+    }
+
+    /// Leaves the screen to the shell; the next `refresh` takes it again.
+    func leave() {
+        endwin()
+    }
+
+    /// After leaving, for good.
+    func discard() {
+        delscreen(screen)
+    }
+
+    /// The screen has another size; what is on it is unknown.
+    mutating func resize(to size: Size) {
+        resize_term(Int32(size.height), Int32(size.width))
+        cn_erase()
+        cn_clearok()
+        shown = nil
+    }
+
+    /// Sends everything again.
+    func redraw() {
+        cn_clearok()
+        cn_refresh()
+    }
+
+    // MARK: Drawing
+
+    /// Draws the rows that differ from what was shown last; ncurses sends the cells among them that do.
+    ///
+    /// Rows are drawn whole because writing half of a wide character blanks the other.
+    mutating func show(_ surface: Surface) {
+        for y in 0..<surface.size.height where !isShown(row: y, of: surface) {
+            draw(row: y, of: surface)
+        }
+        shown = surface
+        place(surface.cursor)
+        cn_refresh()
+    }
+
+    private func isShown(row: Int, of surface: Surface) -> Bool {
+        guard let shown, shown.size == surface.size else { return false }
+        let range = row * surface.size.width..<(row + 1) * surface.size.width
+        return shown.cells[range] == surface.cells[range]
+    }
+
+    private mutating func draw(row y: Int, of surface: Surface) {
+        var x = 0
+        while x < surface.size.width {
+            let cell = surface[Point(x: x, y: y)]
+            let hasRoom = surface[Point(x: x + 1, y: y)].isContinuation
+            let look = look(of: cell.style, on: surface)
+            for glyph in Glyph.glyphs(of: cell, columns: hasRoom ? 2 : 1, isUTF8: capabilities.isUTF8) {
+                cn_put(Int32(y), Int32(x), glyph.text, look.attributes, look.pair)
+                x += glyph.columns
+            }
+        }
+    }
+
+    private mutating func place(_ cursor: Point?) {
+        if isCursorShown != (cursor != nil) {
+            isCursorShown = cursor != nil
+            curs_set(cursor == nil ? 0 : 1)
+            cn_leaveok(cursor == nil)
+        }
+        if let cursor { cn_move(Int32(cursor.y), Int32(cursor.x)) }
+    }
+
+    private mutating func look(of style: Style, on surface: Surface) -> (attributes: attr_t, pair: Int32) {
+        let (colors, isBright) = colors(of: style)
+        let attributes = cn_attributes(
+            style.attributes.contains(.bold) || isBright, style.attributes.contains(.dim),
+            style.attributes.contains(.underline), style.attributes.contains(.reverse))
+        guard capabilities.colors != .none else { return (attributes, 0) }
+        if let pair = pairs.number(for: colors) { return (attributes, pair) }
+        pairs.keep(only: Set(surface.cells.map { self.colors(of: $0.style).colors }))
+        return (attributes, pairs.number(for: colors) ?? 0)
+    }
+
+    /// Two colours that a small palette makes one would hide the text: the foreground is then black or white.
+    private func colors(of style: Style) -> (colors: ColorPairs.Colors, isBright: Bool) {
+        var (foreground, isBright) = palette.foreground(style.foreground)
+        var background = palette.background(style.background)
+        if !hasStandardColors {
+            if foreground < 0 { foreground = COLOR_WHITE }
+            if background < 0 { background = COLOR_BLACK }
+        }
+        if foreground == background, foreground >= 0, style.foreground != style.background {
+            foreground = background == COLOR_BLACK ? COLOR_WHITE : COLOR_BLACK
+            isBright = false
+        }
+        return (ColorPairs.Colors(foreground: foreground, background: background), isBright)
+    }
+}

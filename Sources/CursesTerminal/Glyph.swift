@@ -1,0 +1,57 @@
+import CNcurses
+import Glibc
+import TerminalKit
+
+/// What one cell of ncurses takes: a character that has columns of its own, the marks on it, and a closing 0.
+struct Glyph {
+    let text: [wchar_t]
+    let columns: Int
+
+    private init(_ scalars: [Unicode.Scalar], columns: Int) {
+        text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
+        self.columns = columns
+    }
+
+    private static let blank = Glyph([" "], columns: 1)
+    /// ncurses keeps so many scalars in a cell.
+    private static let most = 5
+
+    /// The glyphs for a cell, together exactly so many columns wide.
+    ///
+    /// Nothing that controls a terminal comes out of here, nothing that the locale cannot write, and nothing whose
+    /// width the C library sees otherwise: a question mark stands for it. A flag and an Indic cluster are two glyphs.
+    static func glyphs(of cell: Cell, columns: Int, isUTF8: Bool) -> [Glyph] {
+        if let byte = cell.character.asciiValue, (0x20..<0x7F).contains(byte) {
+            let glyph = Glyph([Unicode.Scalar(byte)], columns: 1)
+            return columns == 1 ? [glyph] : [glyph, blank]
+        }
+        var glyphs: [Glyph] = []
+        var left = columns
+        var pending: [Unicode.Scalar] = []
+        var pendingColumns = 0
+        func finish() {
+            if !pending.isEmpty { glyphs.append(Glyph(pending, columns: pendingColumns)) }
+        }
+        for scalar in cell.character.unicodeScalars {
+            let width = scalar.columns
+            if width == 0 {
+                let isMark = scalar.properties.generalCategory == .nonspacingMark && !scalar.properties.isVariationSelector
+                if isMark, !pending.isEmpty, pending.count < most, cn_columns(wchar_t(bitPattern: scalar.value)) == 0 {
+                    pending.append(scalar)
+                }
+                // What follows a joiner would be drawn beside the character instead of into it.
+                if scalar.value == 0x200D { break }
+                continue
+            }
+            guard width <= left else { break }
+            finish()
+            left -= width
+            let isAgreed = cn_columns(wchar_t(bitPattern: scalar.value)) == width && !scalar.isUnsafeOnScreen
+            pending = [isAgreed ? scalar : "?"]
+            pendingColumns = isAgreed ? width : 1
+            if !isAgreed { left += width - 1 }
+        }
+        finish()
+        return glyphs + Array(repeating: blank, count: left)
+    }
+}

@@ -1,3 +1,0 @@
-import CNcurses
-import TerminalKit
-func x() { initscr() }

@@ -1,0 +1,68 @@
+import Dispatch
+import Glibc
+import TerminalKit
+
+/// Reads the terminal's bytes as they come and hands on events; nothing runs while nothing comes.
+final class TerminalInput {
+    /// How long the rest of a paste or of a report may take that is clearly one.
+    private static let longTimeout = DispatchTimeInterval.seconds(1)
+
+    private let descriptor: Int32
+    private let escapeTimeout: DispatchTimeInterval
+    private let deliver: (Event) -> Void
+    private let hangUp: () -> Void
+    private let source: any DispatchSourceRead
+    private let timer: any DispatchSourceTimer
+    private var parser = InputParser()
+
+    /// `hangUp` is called once, when the terminal is gone.
+    init(
+        descriptor: Int32, escapeTimeout: DispatchTimeInterval, deliver: @escaping (Event) -> Void,
+        hangUp: @escaping () -> Void
+    ) {
+        self.descriptor = descriptor
+        self.escapeTimeout = escapeTimeout
+        self.deliver = deliver
+        self.hangUp = hangUp
+        source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
+        timer = DispatchSource.makeTimerSource(queue: .main)
+        source.setEventHandler { @Sendable [weak self] in MainActor.assumeIsolated { self?.read() } }
+        timer.setEventHandler { @Sendable [weak self] in MainActor.assumeIsolated { self?.flush() } }
+        timer.schedule(deadline: .distantFuture)
+        source.activate()
+        timer.activate()
+    }
+
+    func stop() {
+        source.cancel()
+        timer.cancel()
+    }
+
+    /// Reads once: the source is called again while there is more.
+    private func read() {
+        let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+            count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
+        }
+        if bytes.isEmpty {
+            guard errno != EINTR, errno != EAGAIN else { return }
+            stop()
+            hangUp()
+            return
+        }
+        parser.feed(bytes).forEach(deliver)
+        armTimer()
+    }
+
+    private func flush() {
+        // The loop was busy and the rest has come meanwhile: the source is about to be called.
+        var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&state, 1, 0) == 0 else { return }
+        parser.flush().forEach(deliver)
+        armTimer()
+    }
+
+    private func armTimer() {
+        guard parser.isPending else { return timer.schedule(deadline: .distantFuture) }
+        timer.schedule(deadline: .now() + (parser.isAmbiguous ? escapeTimeout : Self.longTimeout))
+    }
+}
