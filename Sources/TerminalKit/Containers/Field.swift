@@ -8,7 +8,7 @@ public final class Field: View {
 
     /// A required field carries a star.
     public init(_ caption: Caption, _ content: View, isRequired: Bool = false) {
-        let control = content as? Control
+        let control = content.descendants.lazy.compactMap { $0 as? Control }.first
         let isStarred = isRequired || control?.isRequired == true
         label = Label(isStarred ? caption.starred : caption, for: content, alignment: .trailing)
         self.content = content
@@ -20,7 +20,9 @@ public final class Field: View {
         if control?.name.isEmpty == true { control?.name = caption.text }
     }
 
-    private var problem: String? { (content as? Control)?.problem }
+    private var problem: String? {
+        content.descendants.lazy.compactMap { ($0 as? Control)?.problem }.first
+    }
 
     /// Where the control begins.
     private var indent: Int { labelColumns + (labelColumns > 0 ? 1 : 0) }

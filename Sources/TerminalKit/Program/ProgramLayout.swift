@@ -21,7 +21,7 @@ extension Program {
     func render(on canvas: Canvas) {
         canvas.fill(style: theme[.desktop])
         for window in shownWindows { window.render(on: canvas.part(window.frame)) }
-        chrome.keyBar.keys = keyHints
+        (chrome.keyBar.keys, chrome.keyBar.lastKeys) = keyHints
         chrome.render(on: canvas)
         canvas.page.surface.cursor = cursor
     }
@@ -38,24 +38,26 @@ extension Program {
         return point
     }
 
-    /// The keys that work now.
-    var keyHints: [KeyHint] {
-        var hints: [KeyHint] = []
-        func add(_ command: Command, _ title: String) {
-            if let key = keyMap.keys(for: command).first { hints.append(KeyHint(key, title)) }
+    /// The keys that work now: those of the place, and those that end it.
+    var keyHints: (here: [KeyHint], last: [KeyHint]) {
+        func hint(_ command: Command, _ title: String) -> [KeyHint] {
+            keyMap.keys(for: command).prefix(1).map { KeyHint($0, title) }
         }
-        add(.help, "Help")
+        var here = hint(.help, "Help")
+        var last: [KeyHint] = []
         if let window = topWindow {
-            if !window.isPopUp, window.focusOrder.count > 1 { add(.nextField, "Next") }
-            hints += window.chain.flatMap(\.keyHints)
+            if !window.isPopUp, window.focusOrder.count > 1 { here += hint(.nextField, "Next") }
+            here += window.chain.flatMap(\.keyHints)
             let commands = window.descendants.filter { $0.isShown && $0.isActive }.compactMap(\.command)
-            if commands.contains(.ok) { add(.ok, "OK") }
-            if window !== desktop, window.isClosable { add(.cancel, commands.contains(.cancel) ? "Cancel" : "Close") }
+            if commands.contains(.ok) { last += hint(.ok, "OK") }
+            if window !== desktop, window.isClosable {
+                last += hint(.cancel, commands.contains(.cancel) ? "Cancel" : "Close")
+            }
         }
         if windows.isEmpty {
-            if ribbon != nil { add(.menu, "Menu") }
-            add(.quit, "Quit")
+            if ribbon != nil { last += hint(.menu, "Menu") }
+            last += hint(.quit, "Quit")
         }
-        return hints
+        return (here, last)
     }
 }

@@ -2,6 +2,8 @@
 @MainActor
 public final class KeyBar: View {
     public var keys: [KeyHint] = []
+    /// Keys at the end that keep their place when there is not room for all.
+    public var lastKeys: [KeyHint] = []
     public var onKey: (@MainActor (Key) -> Void)?
     private var places: [(range: Range<Int>, key: Key)] = []
 
@@ -9,15 +11,25 @@ public final class KeyBar: View {
         canvas.fill(style: canvas.theme[.keyBar])
         places = []
         var x = 1
-        var seen: Set<Key> = []
-        for hint in keys where seen.insert(hint.key).inserted {
-            let width = hint.key.title.columns + 1 + hint.title.columns
-            guard x + width < canvas.size.width else { break }
+        var room = canvas.size.width - lastKeys.reduce(1) { $0 + width(of: $1) + 2 }
+        let taken = lastKeys.map(\.key)
+        var shown: [KeyHint] = []
+        for hint in keys where !taken.contains(hint.key) && !shown.contains(where: { $0.key == hint.key }) {
+            room -= width(of: hint) + 2
+            guard room >= 0 else { break }
+            shown.append(hint)
+        }
+        for hint in shown + lastKeys {
+            let width = width(of: hint)
             let end = canvas.write(hint.key.title, at: Point(x: x, y: 0), style: canvas.theme[.keyBarKey])
             canvas.write(" " + hint.title, at: Point(x: end, y: 0), style: canvas.theme[.keyBar])
             places.append((x..<x + width, hint.key))
             x += width + 2
         }
+    }
+
+    private func width(of hint: KeyHint) -> Int {
+        hint.key.title.columns + 1 + hint.title.columns
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {

@@ -45,6 +45,8 @@ public final class ListBox: View {
 
     public override var canFocus: Bool { true }
 
+    public override var keyHints: [KeyHint] { [KeyHint(Key(.enter), "Choose")] + hints }
+
     public override func measure(width: Int) -> Size {
         let longest = items.map { $0.caption.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
         let columns = longest + 2 + (items.count > maxHeight ? 1 : 0)

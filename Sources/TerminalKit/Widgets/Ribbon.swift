@@ -1,23 +1,3 @@
-/// A line of a menu.
-@MainActor
-public struct MenuItem {
-    public var caption: Caption
-    /// The key that does the same, shown at the right.
-    public var key: Key?
-    public var isEnabled: @MainActor () -> Bool
-    public var action: @MainActor () async -> Void
-
-    public init(
-        _ caption: Caption, key: Key? = nil, isEnabled: @escaping @MainActor () -> Bool = { true },
-        action: @escaping @MainActor () async -> Void
-    ) {
-        self.caption = caption
-        self.key = key
-        self.isEnabled = isEnabled
-        self.action = action
-    }
-}
-
 /// A tab of the ribbon, with the menu below it.
 @MainActor
 public struct RibbonTab {
@@ -36,7 +16,7 @@ public final class Ribbon: View {
     public var tabs: [RibbonTab] { didSet { invalidate() } }
     /// Stands at the right: who is signed in.
     public var status = "" { didSet { invalidate() } }
-    private var opened: (tab: Int, menu: Window)?
+    private var opened: (tab: Int, menu: PopUpMenu)?
 
     public init(_ tabs: [RibbonTab]) {
         self.tabs = tabs
@@ -76,39 +56,21 @@ public final class Ribbon: View {
 
     /// Opens the menu of a tab, in place of another that is open.
     public func open(_ index: Int) {
-        guard tabs.indices.contains(index), let host else { return }
-        opened?.menu.dismiss(.cancel)
-        let items = tabs[index].items
-        let list = ListBox(items.map {
-            ListBox.Item($0.caption, detail: $0.key?.title ?? "", isEnabled: $0.isEnabled())
-        })
+        guard tabs.indices.contains(index) else { return }
+        opened?.menu.window.dismiss(.cancel)
         let range = columns(of: index)
-        let menu = Window(
-            "", placement: .popUp(Rect(x: range.lowerBound, y: 0, width: 0, height: 1)), content: list)
-        list.onChoose = { [weak self, weak menu] row in
-            menu?.dismiss(.ok)
-            self?.host?.start(items[row].action)
-        }
-        list.onKey = { [weak self, weak list] key in
-            guard let self, let list else { return false }
-            return menuKey(key, items: items, list: list)
-        }
-        opened = (index, menu)
-        host.open(menu) { [weak self, weak menu] _ in
-            if self?.opened?.menu === menu { self?.opened = nil }
-        }
+        let menu = PopUpMenu(
+            tabs[index].items, below: Rect(x: frame.minX + range.lowerBound, y: frame.minY, width: 0, height: 1),
+            host: host, onKey: { [weak self] in self?.stepTab($0) ?? false },
+            onClose: { [weak self] in self?.opened = nil })
+        opened = menu.map { (index, $0) }
     }
 
-    private func menuKey(_ key: Key, items: [MenuItem], list: ListBox) -> Bool {
+    private func stepTab(_ key: Key) -> Bool {
         guard let opened else { return false }
         switch key.code {
         case .left: open((opened.tab + tabs.count - 1) % tabs.count)
         case .right: open((opened.tab + 1) % tabs.count)
-        case .character(let letter) where key.modifiers.isEmpty:
-            let sought = Character(letter.lowercased())
-            guard let row = items.firstIndex(where: { $0.caption.mnemonic == sought }) else { return false }
-            list.select(row)
-            if items[row].isEnabled() { list.onChoose?(row) }
         default: return false
         }
         return true

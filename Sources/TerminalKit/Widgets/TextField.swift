@@ -46,6 +46,18 @@ public final class TextField: Control {
         }
     }
 
+    /// Puts another text in, as the person would: it can be undone, and ``onChange`` is told.
+    public func replace(with text: String) {
+        edit {
+            $0.selectAll()
+            if text.isEmpty {
+                $0.delete(.left)
+                return ""
+            }
+            return $0.insert(text)
+        }
+    }
+
     public override var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
 
     // MARK: Look
@@ -71,6 +83,8 @@ public final class TextField: Control {
     /// Scrolls so that the cursor is in sight.
     public override func layout() {
         offset = min(offset, editing.cursor)
+        let count = editing.characters.count
+        while offset > 0, count - offset < room, columns(of: offset - 1..<count) < room { offset -= 1 }
         var used = columns(of: offset..<editing.cursor)
         while used >= room, offset < editing.cursor {
             used -= columns(of: editing.characters[offset])
@@ -89,16 +103,18 @@ public final class TextField: Control {
         let isEmpty = editing.isEmpty && !placeholder.isEmpty
         let area = canvas.part(Rect(x: 1, y: 0, width: room, height: 1))
         var x = 0
+        var end = offset
         if isEmpty { area.write(placeholder, at: .zero, style: isFocused ? style : fainter(style, in: theme)) }
         for index in editing.characters.indices.dropFirst(offset) where x < room {
             let character = editing.characters[index]
             let isSelected = isFocused && editing.selection?.contains(index) ?? false
             let style = isSelected ? theme[.textSelection] : style
+            end = index + 1
             x = area.write(isMasked ? String(glyphs.bullet) : String(character), at: Point(x: x, y: 0), style: style)
         }
         let ends: (Character, Character) = isFocused ? (glyphs.focusLeft, glyphs.focusRight) : ("[", "]")
         canvas.put(offset > 0 ? glyphs.moreLeft : ends.0, at: .zero, style: style)
-        canvas.put(x > room ? glyphs.moreRight : ends.1, at: Point(x: bounds.width - 1, y: 0), style: style)
+        canvas.put(x > room || end < editing.characters.count ? glyphs.moreRight : ends.1, at: Point(x: bounds.width - 1, y: 0), style: style)
     }
 
     private func fainter(_ style: Style, in theme: Theme) -> Style {
