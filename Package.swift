@@ -53,7 +53,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "carrier-editor", dependencies: ["CarrierCommands", arguments], swiftSettings: onMain),
+            name: "carrier-editor", dependencies: ["CarrierCommands"], swiftSettings: onMain),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb],

@@ -14,8 +14,6 @@ struct UserAddCommand: ParsableCommand {
     func run() throws {
         let context = Context(global)
         let password = readsPassword ? try StandardInput.secretLine(prompt: "Password: ") : nil
-        try context.openStore().addUser(User(name: name, role: role), password: password, by: context.actor)
+        try context.openStore().addUser(named: name, role: role, password: password, by: context.actor)
     }
 }
-
-extension Role: ExpressibleByArgument {}

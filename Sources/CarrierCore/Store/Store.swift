@@ -8,17 +8,17 @@ public final class Store: Sendable {
     public let clock: WallClock
     /// True when neither this process nor the file system lets it be written.
     public let isReadOnly: Bool
-    let host: Host
+    let station: Station
 
     private let queue: DatabaseQueue
     private let sealing: Vault
 
-    init(path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, host: Host, isReadOnly: Bool) {
+    init(path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, station: Station, isReadOnly: Bool) {
         self.path = path
         self.queue = queue
         sealing = vault
         self.clock = clock
-        self.host = host
+        self.station = station
         self.isReadOnly = isReadOnly
     }
 
