@@ -38,15 +38,15 @@ public final class Form: View {
     public override func layout() {
         let columns = alignLabels()
         let rows = visibleSubviews
+        let indents = rows.map { indent(of: $0, columns: columns) }
+        let sizes = zip(rows, indents).map { $0.measure(width: bounds.width - $1) }
         let heights = Distribution.share(
-            bounds.height,
-            lengths: rows.map { $0.measure(width: bounds.width - indent(of: $0, columns: columns)).height },
-            weights: rows.map(\.weight))
+            bounds.height, lengths: sizes.map(\.height), weights: rows.map(\.weight))
         var y = 0
-        for (row, height) in zip(rows, heights) {
-            let indent = indent(of: row, columns: columns)
-            row.place(in: Rect(x: indent, y: y, width: bounds.width - indent, height: height))
-            y += height
+        for (index, row) in rows.enumerated() {
+            let width = row.keepsWidth ? sizes[index].width : bounds.width - indents[index]
+            row.place(in: Rect(x: indents[index], y: y, width: width, height: heights[index]))
+            y += heights[index]
         }
     }
 }

@@ -12,13 +12,13 @@ public final class MemoryTerminal: Terminal {
     public private(set) var suspensions = 0
     public private(set) var clipboard: String?
     public private(set) var isMouseReporting = true
-    private let feed: AsyncStream<Event>.Continuation
+    private let feed = EventFeed()
     private var watchers: [@MainActor () -> Void] = []
 
     public init(size: Size = Size(width: 80, height: 24)) {
         self.size = size
         surface = Surface(size: size)
-        (events, feed) = AsyncStream.makeStream()
+        events = AsyncStream { [feed] in await feed.next() } onCancel: { [feed] in feed.close() }
     }
 
     // MARK: Terminal
@@ -38,7 +38,7 @@ public final class MemoryTerminal: Terminal {
     // MARK: Feeding
 
     public func send(_ event: Event) {
-        feed.yield(event)
+        feed.put(event)
     }
 
     public func press(_ code: Key.Code, _ modifiers: Modifiers = []) {
@@ -74,7 +74,7 @@ public final class MemoryTerminal: Terminal {
 
     /// The terminal is gone: its events end.
     public func hangUp() {
-        feed.finish()
+        feed.close()
     }
 
     // MARK: Reading
@@ -105,6 +105,8 @@ public final class MemoryTerminal: Terminal {
     ///
     /// Work elsewhere (a store, a network) is not waited for: use ``waits(for:)``.
     public func settle() async {
+        let limit = ContinuousClock.now + .seconds(10)
+        while !feed.isDrained, ContinuousClock.now < limit { await Task.yield() }
         for _ in 0..<50 { await Task.yield() }
     }
 

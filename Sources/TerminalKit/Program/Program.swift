@@ -26,6 +26,7 @@ public final class Program: Host {
         didSet {
             oldValue?.detach()
             desktop?.attachedHost = self
+            desktop?.isClosable = false
             invalidate()
         }
     }
@@ -40,15 +41,13 @@ public final class Program: Host {
     let chrome = Chrome()
     var mouse = MouseTracking()
     private var closers: [ObjectIdentifier: @MainActor (Command) -> Void] = [:]
-    private var queue: [Event] = []
-    private var (wakeUps, waker) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    private let inbox = Inbox()
     private var needsDrawing = false
     private var isDrawing = false
     private var hasStartedEffect = false
     private var isOver = false
     private var ticker: Task<Void, Never>?
     private var idleWatch: IdleWatch?
-    private var wasSmall = false
 
     public init(theme: Theme = .dark(), clock: ProgramClock = .continuous) {
         self.theme = theme
@@ -62,15 +61,18 @@ public final class Program: Host {
     /// Serves a terminal until ``quit()`` or its events end. A program runs once.
     public func run(on terminal: any Terminal) async {
         self.terminal = terminal
-        let events = terminal.events
-        let pump = Task {
-            for await event in events { receive(event) }
-            finish()
+        let pump = Task { @concurrent [events = terminal.events, inbox] in
+            for await event in events { inbox.put(event) }
+            inbox.close()
         }
         invalidate()
-        for await _ in wakeUps {
-            await handleBatch()
-            if isOver { break }
+        await withTaskCancellationHandler {
+            while !inbox.isClosed {
+                await inbox.wait()
+                await handleBatch()
+            }
+        } onCancel: {
+            inbox.close()
         }
         pump.cancel()
         ticker?.cancel()
@@ -82,18 +84,17 @@ public final class Program: Host {
 
     /// Hands in an event, as if it came from the terminal.
     public func receive(_ event: Event) {
-        queue.append(event)
-        waker.yield()
+        inbox.put(event)
     }
 
     private func handleBatch() async {
-        while !queue.isEmpty, !isOver {
-            let batch = queue
-            queue = []
-            for event in batch {
+        var batch = inbox.take()
+        while !batch.isEmpty {
+            for event in batch where !isOver {
                 handle(event)
                 await letEffectsBegin()
             }
+            batch = inbox.take()
         }
         if needsDrawing, !isOver { draw() }
     }
@@ -101,10 +102,11 @@ public final class Program: Host {
     /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach the
     /// window that the key before them opened.
     private func letEffectsBegin() async {
-        guard hasStartedEffect else { return }
-        hasStartedEffect = false
-        await Task.yield()
-        await Task.yield()
+        while hasStartedEffect {
+            hasStartedEffect = false
+            await Task.yield()
+            await Task.yield()
+        }
     }
 
     private func handle(_ event: Event) {
@@ -129,18 +131,14 @@ public final class Program: Host {
         if [.redraw, .suspend, .quit].contains(command) { _ = perform(command) }
     }
 
-    private func finish() {
-        isOver = true
-        waker.yield()
-    }
-
     /// Asks all windows from the top, and ends the program when they agree; false when one did not.
     @discardableResult
     public func quit() async -> Bool {
         for window in windows.reversed() + [desktop].compactMap(\.self) {
             guard await window.valid(.quit) else { return false }
         }
-        finish()
+        isOver = true
+        inbox.close()
         return true
     }
 
@@ -151,7 +149,7 @@ public final class Program: Host {
     public func invalidate() {
         guard !needsDrawing, !isDrawing else { return }
         needsDrawing = true
-        waker.yield()
+        inbox.wake()
     }
 
     @discardableResult

@@ -98,6 +98,9 @@ open class View {
     /// The size it would like when it may have at most `width` columns.
     open func measure(width: Int) -> Size { .zero }
 
+    /// Whether a column leaves it as wide as it would like to be, in place of stretching it.
+    open var keepsWidth: Bool { false }
+
     /// Gives each subview its place with ``place(in:)``.
     open func layout() {}
 

@@ -13,6 +13,8 @@ public final class Button: View {
     private let isDefault: Bool
     private let action: Action?
     private var isRunning = false
+    /// Whether the mouse holds it down.
+    private var isHeld = false
 
     /// A button with an action of its own; `command` lets keys bound to that command press it too.
     public init(
@@ -48,6 +50,8 @@ public final class Button: View {
         return [KeyHint(Key(.enter), caption.text)] + alt + hints
     }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         Size(width: min(width, caption.columns + 4), height: 1)
     }
@@ -69,12 +73,15 @@ public final class Button: View {
 
     public override func mouse(_ event: MouseEvent) -> Bool {
         switch event.action {
-        case .press(.left): return true
+        case .press(.left): isHeld = true
+        case .drag(.left): isHeld = bounds.contains(event.position)
         case .release(.left):
-            if bounds.contains(event.position) { activate(event.modifiers) }
-            return true
+            // The button may have moved since it was pressed: leaving a field can show what is wrong with it.
+            if isHeld { activate(event.modifiers) }
+            isHeld = false
         default: return false
         }
+        return true
     }
 
     public override func activate(_ modifiers: Modifiers) {

@@ -21,6 +21,8 @@ public final class CheckBox: Control {
     public override var mnemonic: Character? { caption.mnemonic }
     public override var keyHints: [KeyHint] { [KeyHint(Key(" "), isOn ? "Off" : "On")] + hints }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         Size(width: min(width, caption.columns + 6), height: 1)
     }

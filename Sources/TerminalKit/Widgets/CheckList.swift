@@ -36,6 +36,8 @@ public final class CheckList<Value: Hashable>: Control {
     public override var isEmpty: Bool { selection.isEmpty }
     public override var keyHints: [KeyHint] { [KeyHint(Key(" "), "On or off")] + hints }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         let columns = (choices.map(\.title.columns).max() ?? 0) + 6 + (choices.count > maxHeight ? 2 : 0)
         return Size(width: min(width, columns), height: max(1, min(choices.count, maxHeight)))

@@ -27,6 +27,8 @@ public final class DropDown<Value: Hashable>: Control {
     public override var isEmpty: Bool { title.isEmpty }
     public override var keyHints: [KeyHint] { [KeyHint(Key(" "), "Choose")] + hints }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         Size(width: min(width, (choices.map(\.title.columns).max() ?? 0) + 4), height: 1)
     }

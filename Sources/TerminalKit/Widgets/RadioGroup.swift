@@ -35,6 +35,8 @@ public final class RadioGroup<Value: Hashable>: Control {
         }
     }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         let places = places
         return Size(width: min(width, (places.map(\.maxX).max() ?? 0) + 1), height: places.map(\.maxY).max() ?? 0)
