@@ -13,7 +13,9 @@ public final class Store: Sendable {
     private let queue: DatabaseQueue
     private let sealing: Vault
 
-    init(path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, station: Station, isReadOnly: Bool) {
+    init(
+        path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, station: Station, isReadOnly: Bool
+    ) {
         self.path = path
         self.queue = queue
         sealing = vault
@@ -26,10 +28,8 @@ public final class Store: Sendable {
     ///
     /// - Throws: `.setup` when its key is missing or another store's, or the passphrase is wrong.
     public func vault() throws(CarrierError) -> Vault {
-        try mapped {
-            try sealing.unlock()
-            return sealing
-        }
+        try sealing.unlock()
+        return sealing
     }
 
     /// How the vault's key is kept; asks for no key.

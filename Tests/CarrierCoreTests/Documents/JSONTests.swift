@@ -52,7 +52,7 @@ struct JSONTests {
             + String(repeating: "]", count: JSON.maximumDepth)
         #expect(throws: Never.self) { try JSON(parsing: deep) }
         let error = #expect(throws: CarrierError.self) {
-            try JSON(parsing: repeatElement(UInt8(ascii: " "), count: JSON.maximumSize + 1))
+            try JSON(parsing: [UInt8](repeating: 0x20, count: JSON.maximumSize + 1))
         }
         #expect(error?.message.contains("256 MiB") == true)
     }

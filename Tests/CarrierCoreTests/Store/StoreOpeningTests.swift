@@ -36,7 +36,7 @@ struct StoreOpeningTests {
             let store = try place.open()
             try store.save(soundCarrier(), by: "olga")
             #expect(try place.mode("") == 0o700)
-            for name in ["store.sqlite", "store.sqlite-wal", "store.sqlite-shm", "vault.key"] {
+            for name in ["store.sqlite", "store.sqlite-wal", "store.sqlite-shm", "store.sqlite.key"] {
                 #expect(try place.mode(name) == 0o600, "\(name)")
             }
         }
@@ -45,7 +45,8 @@ struct StoreOpeningTests {
     @Test(
         "what others can get at is refused, with the command that helps",
         arguments: [
-            ("", 0o750), ("", 0o701), ("store.sqlite", 0o640), ("store.sqlite", 0o602), ("vault.key", 0o604),
+            ("", 0o750), ("", 0o701), ("store.sqlite", 0o640), ("store.sqlite", 0o602),
+            ("store.sqlite.key", 0o604),
         ])
     func unsafe(name: String, mode: Int) throws {
         let place = try TemporaryStore()
@@ -116,6 +117,30 @@ struct StoreOpeningTests {
             try db.execute(sql: "ROLLBACK")
         }
         #expect(try store.carriers() == [])
+    }
+
+    /// Only a user without root's rights is kept out by permissions, so a process of its own becomes one.
+    @Test(
+        "a store that may only be read is read, with a writer's log beside it or not",
+        arguments: [true, false])
+    func readOnly(hasLog: Bool) async {
+        await #expect(processExitsWith: .success) { [hasLog = hasLog as Bool] in
+            if getuid() == 0 { try #require(setgid(65534) == 0 && setuid(65534) == 0) }
+            let place = try TemporaryStore()
+            defer { chmod(place.folder, 0o700) }
+            var writer: Store? = try place.open()
+            let saved = try writer?.save(soundCarrier(), customerSecret: .set(Secret("canary")), by: "olga")
+            if !hasLog { writer = nil }
+            #expect(FileManager.default.fileExists(atPath: place.path + "-wal") == hasLog)
+            chmod(place.path, 0o400)
+            chmod(place.folder, 0o500)
+            let store = try place.open()
+            #expect(store.isReadOnly)
+            #expect(try store.carrier(named: "UPS") == saved)
+            #expect(try store.customerSecret(carrierID: try #require(saved?.id)) == Secret("canary"))
+            #expect(throws: CarrierError.self) { try store.deleteCarrier(named: "UPS", by: "olga") }
+            withExtendedLifetime(writer) {}
+        }
     }
 
     @Test("a store on another machine says so until it is adopted")

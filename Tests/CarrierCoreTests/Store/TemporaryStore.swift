@@ -9,7 +9,7 @@ final class TemporaryStore: Sendable {
     let root: String
     var folder: String { root + "/store" }
     var path: String { folder + "/store.sqlite" }
-    var keyFile: String { folder + "/vault.key" }
+    var keyFile: String { VaultKeys.keyFile(besideStoreAt: path) }
 
     init() throws {
         root =
