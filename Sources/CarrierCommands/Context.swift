@@ -14,7 +14,7 @@ struct Context {
     }
 
     /// Who is named in the audit: the command line acts as administrator, under the system's login name.
-    var actor: String { Host.current.loginName }
+    var actor: String { Station.current.loginName }
 
     func openStore() throws(CarrierError) -> Store {
         let path = try StorePaths(options, environment: environment)
