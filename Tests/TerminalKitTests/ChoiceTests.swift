@@ -7,10 +7,11 @@ struct ChoiceTests {
     private let units = [Choice("LBS"), Choice("KGS"), Choice("OZS")]
 
     private func show(_ view: View) async {
-        await stage.open(Window("Choices") {
-            Form { Field("&Unit", view) }
-            Button("Other") { _ in }
-        })
+        await stage.open(
+            Window("Choices") {
+                Form { Field("&Unit", view) }
+                Button("Other") { _ in }
+            })
     }
 
     @Test func `a drop-down opens with Space, moves with arrows and chooses with Enter`() async {
@@ -19,15 +20,16 @@ struct ChoiceTests {
         await show(unit)
         #expect(stage.text.contains("Unit ▸LBS ▾◂"))
         await stage.type(" ")
-        #expect(stage.picture == """
-            ┌ Choices ────[■]─┐
-            │ Unit ▸LBS ▾◂    │
-            │ < Oth┌────────┐ │
-            └──────│▌LBS   ▐│─┘
-                   │ KGS    │
-                   │ OZS    │
-                   └────────┘
-            """)
+        #expect(
+            stage.picture == """
+                ┌ Choices ────[■]─┐
+                │ Unit ▸LBS ▾◂    │
+                │ < Oth┌────────┐ │
+                └──────│▌LBS   ▐│─┘
+                       │ KGS    │
+                       │ OZS    │
+                       └────────┘
+                """)
         await stage.press(.down)
         await stage.press(.enter)
         #expect(unit.selection == "KGS")
@@ -110,14 +112,15 @@ struct ChoiceTests {
             ["Ground", "Standard", "Saver", "Express", "Next Day"].map { Choice($0) }, selection: ["Saver"],
             maxHeight: 3)
         await show(services)
-        #expect(stage.picture == """
-            ┌ Choices ──────────[■]─┐
-            │ Unit ▌[ ] Ground  ▐   │
-            │       [ ] Standard  █ │
-            │       [x] Saver     ▼ │
-            │ < Other >             │
-            └───────────────────────┘
-            """)
+        #expect(
+            stage.picture == """
+                ┌ Choices ──────────[■]─┐
+                │ Unit ▌[ ] Ground  ▐   │
+                │       [ ] Standard  █ │
+                │       [x] Saver     ▼ │
+                │ < Other >             │
+                └───────────────────────┘
+                """)
         await stage.type(" ")
         await stage.type("n")
         await stage.type(" ")

@@ -54,12 +54,16 @@ struct FocusTests {
         var presses = 0
         let first = Button("&Add Key") { _ in presses += 1 }
         let second = Button("&Add Key") { _ in presses += 1 }
-        let group = GroupBox("&Accounts") { CheckBox("One"); CheckBox("Two") }
-        await stage.open(Window("Keys") {
-            group
-            first
-            second
-        })
+        let group = GroupBox("&Accounts") {
+            CheckBox("One")
+            CheckBox("Two")
+        }
+        await stage.open(
+            Window("Keys") {
+                group
+                first
+                second
+            })
         await stage.press(.tab)
         await stage.alt("a")
         #expect(first.isFocused)
@@ -80,7 +84,8 @@ struct FocusTests {
 
     @Test func `Alt reaches a button's action with Enter and with a click, not by its mnemonic`() async {
         var held: [Modifiers] = []
-        await stage.open(Window("Keys") { Button("&Add Key", altTitle: "Paste the address") { held.append($0) } })
+        await stage.open(
+            Window("Keys") { Button("&Add Key", altTitle: "Paste the address") { held.append($0) } })
         #expect(stage.keyBar.contains("Alt+Enter Paste the address"))
         await stage.press(.enter)
         await stage.press(.enter, .alt)

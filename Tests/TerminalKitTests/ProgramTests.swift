@@ -25,7 +25,11 @@ struct ProgramTests {
     }
 
     @Test func `a drawing after many events equals one from scratch`() async {
-        let window = { Window("Form", buttons: [.ok(), .cancel()]) { Form { Field("&Text", TextField("日本", columns: 9)) } } }
+        let window = {
+            Window("Form", buttons: [.ok(), .cancel()]) {
+                Form { Field("&Text", TextField("日本", columns: 9)) }
+            }
+        }
         await stage.open(window())
         await stage.type("abc")
         stage.terminal.resize(to: Size(width: 30, height: 8))
@@ -153,13 +157,14 @@ struct ProgramTests {
     @Test func `a question is answered by its mnemonic`() async {
         let asking = Task { await stage.program.ask("Delete", "Delete this carrier?") }
         await stage.terminal.settle()
-        #expect(stage.picture == """
-            ┌ Delete ──────────────[■]─┐
-            │ [?] Delete this carrier? │
-            │                          │
-            │          ▸ Yes ◂  < No > │
-            └──────────────────────────┘
-            """)
+        #expect(
+            stage.picture == """
+                ┌ Delete ──────────────[■]─┐
+                │ [?] Delete this carrier? │
+                │                          │
+                │          ▸ Yes ◂  < No > │
+                └──────────────────────────┘
+                """)
         await stage.alt("y")
         #expect(await asking.value)
     }
@@ -168,8 +173,11 @@ struct ProgramTests {
         await stage.open(.message(.error, title: "UPS\u{7}", text: "Bad \u{1b}]0;x\u{7} answer\u{202e}"))
         #expect(stage.text.contains("Bad ␛]0;x␇ answer<U+202E>"))
         #expect(stage.text.contains("UPS␇"))
-        #expect(stage.terminal.surface.cells.allSatisfy { cell in
-            cell.character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f && $0.value != 0x202e }
-        })
+        #expect(
+            stage.terminal.surface.cells.allSatisfy { cell in
+                cell.character.unicodeScalars.allSatisfy {
+                    $0.value >= 0x20 && $0.value != 0x7f && $0.value != 0x202e
+                }
+            })
     }
 }

@@ -12,17 +12,18 @@ struct ScrollTests {
     @Test func `the focus is always in sight and marks tell that there is more`() async {
         let boxes = boxes(20)
         await stage.open(Window("Form", placement: .fill, buttons: [.ok()]) { ScrollView { boxes } })
-        #expect(stage.picture == """
-            ┌ Form ────────────────────────────[■]─┐
-            │ ▸[ ] Box 1◂                          │
-            │  [ ] Box 2                         █ │
-            │  [ ] Box 3                           │
-            │  [ ] Box 4                           │
-            │  [ ] Box 5                           │
-            │  [ ] Box 6                         ▼ │
-            │                               < OK > │
-            └──────────────────────────────────────┘
-            """)
+        #expect(
+            stage.picture == """
+                ┌ Form ────────────────────────────[■]─┐
+                │ ▸[ ] Box 1◂                          │
+                │  [ ] Box 2                         █ │
+                │  [ ] Box 3                           │
+                │  [ ] Box 4                           │
+                │  [ ] Box 5                           │
+                │  [ ] Box 6                         ▼ │
+                │                               < OK > │
+                └──────────────────────────────────────┘
+                """)
         for _ in 0..<12 { await stage.press(.tab) }
         #expect(boxes[12].isFocused)
         #expect(stage.text.contains("▸[ ] Box 13◂"))
@@ -51,12 +52,13 @@ struct ScrollTests {
     @Test func `the wheel scrolls, and typing brings the focus back into sight`() async {
         let field = TextField(columns: 8)
         let boxes = boxes(20)
-        await stage.open(Window("Form", placement: .fill) {
-            ScrollView {
-                field
-                boxes
-            }
-        })
+        await stage.open(
+            Window("Form", placement: .fill) {
+                ScrollView {
+                    field
+                    boxes
+                }
+            })
         await stage.mouse(.wheelDown, 5, 5)
         #expect(!stage.text.contains("▸"))
         #expect(stage.terminal.surface.cursor == nil)
@@ -67,40 +69,49 @@ struct ScrollTests {
 
     @Test func `a form stands in two columns where there is room and in one where there is not`() async {
         stage.program.minimumSize = .zero
-        await stage.open(Window("Form", placement: .fill) {
-            SideBySide(from: 30) {
-                GroupBox("Left") { CheckBox("One") }
-                GroupBox("Right") { CheckBox("Two") }
-            }
-        })
-        #expect(stage.picture.hasPrefix("""
-            ┌ Form ────────────────────────────[■]─┐
-            │ ┌ Left ─────────┐ ┌ Right ─────────┐ │
-            │ │ ▸[ ] One◂     │ │  [ ] Two       │ │
-            │ └───────────────┘ └────────────────┘ │
-            """))
+        await stage.open(
+            Window("Form", placement: .fill) {
+                SideBySide(from: 30) {
+                    GroupBox("Left") { CheckBox("One") }
+                    GroupBox("Right") { CheckBox("Two") }
+                }
+            })
+        #expect(
+            stage.picture.hasPrefix(
+                """
+                ┌ Form ────────────────────────────[■]─┐
+                │ ┌ Left ─────────┐ ┌ Right ─────────┐ │
+                │ │ ▸[ ] One◂     │ │  [ ] Two       │ │
+                │ └───────────────┘ └────────────────┘ │
+                """))
         stage.terminal.resize(to: Size(width: 30, height: 10))
         await stage.terminal.settle()
-        #expect(stage.picture.hasPrefix("""
-            ┌ Form ──────────────────[■]─┐
-            │ ┌ Left ──────────────────┐ │
-            │ │ ▸[ ] One◂              │ │
-            │ └────────────────────────┘ │
-            │ ┌ Right ─────────────────┐ │
-            """))
+        #expect(
+            stage.picture.hasPrefix(
+                """
+                ┌ Form ──────────────────[■]─┐
+                │ ┌ Left ──────────────────┐ │
+                │ │ ▸[ ] One◂              │ │
+                │ └────────────────────────┘ │
+                │ ┌ Right ─────────────────┐ │
+                """))
     }
 
     @Test func `buttons that do not fit go to the next line`() async {
-        await stage.open(Window("Form") {
-            Row {
-                for title in ["Add Key", "Key Information", "Remove Key"] { Button(Caption(verbatim: title)) { _ in } }
-            }
-        })
-        #expect(stage.picture == """
-            ┌ Form ────────────────────────[■]─┐
-            │ ▸ Add Key ◂  < Key Information > │
-            │ < Remove Key >                   │
-            └──────────────────────────────────┘
-            """)
+        await stage.open(
+            Window("Form") {
+                Row {
+                    for title in ["Add Key", "Key Information", "Remove Key"] {
+                        Button(Caption(verbatim: title)) { _ in }
+                    }
+                }
+            })
+        #expect(
+            stage.picture == """
+                ┌ Form ────────────────────────[■]─┐
+                │ ▸ Add Key ◂  < Key Information > │
+                │ < Remove Key >                   │
+                └──────────────────────────────────┘
+                """)
     }
 }

@@ -47,7 +47,8 @@ final class Stage {
         await terminal.settle()
     }
 
-    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async {
+    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async
+    {
         #expect(terminal.click(text, modifiers), "“\(text)” is not on the screen", sourceLocation: location)
         await terminal.settle()
     }

@@ -42,7 +42,8 @@ struct TableTests {
 
     private func sample() -> (Table<Item>, ArrayTableSource<Item>) {
         let rows = [
-            Item(id: 3, name: "Böttcher"), Item(id: 1, name: "SalesPad", state: "expired"), Item(id: 2, name: "日本"),
+            Item(id: 3, name: "Böttcher"), Item(id: 1, name: "SalesPad", state: "expired"),
+            Item(id: 2, name: "日本"),
         ]
         let source = ArrayTableSource(rows, columns: columns)
         return (Table(columns, source: source), source)
@@ -52,13 +53,14 @@ struct TableTests {
         let (table, _) = sample()
         table.onOpen = { _ in }
         await show(table)
-        #expect(stage.terminal.lines.prefix(5).joined(separator: "\n") == """
-            ┌ Carriers ──────────────────────────────────[■]─┐
-            │  Name                         State       No.  │
-            │ ▌Böttcher                     valid         3▐ │
-            │  SalesPad                     expired       1  │
-            │  日本                         valid         2  │
-            """)
+        #expect(
+            stage.terminal.lines.prefix(5).joined(separator: "\n") == """
+                ┌ Carriers ──────────────────────────────────[■]─┐
+                │  Name                         State       No.  │
+                │ ▌Böttcher                     valid         3▐ │
+                │  SalesPad                     expired       1  │
+                │  日本                         valid         2  │
+                """)
         #expect(stage.terminal.style(of: "expired")?.foreground == Theme.dark()[.error].foreground)
         #expect(stage.keyBar.contains("Enter Open"))
     }

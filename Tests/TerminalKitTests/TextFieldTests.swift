@@ -7,10 +7,11 @@ struct TextFieldTests {
 
     @discardableResult
     private func show(_ field: TextField) async -> TextField {
-        await stage.open(Window("Field") {
-            Form { Field("Text", field) }
-            Button("Other") { _ in }
-        })
+        await stage.open(
+            Window("Field") {
+                Form { Field("Text", field) }
+                Button("Other") { _ in }
+            })
         return field
     }
 

@@ -16,32 +16,35 @@ struct WindowTests {
 
     @Test func `a window shows its fields, its buttons and the focus without colour`() async {
         await stage.open(sample(name: TextField("SalesPad", maxLength: 10)))
-        #expect(stage.picture == """
-            ┌ Shipper ────────────────[■]─┐
-            │ Account Name* ▸SalesPad   ◂ │
-            │                [ ] Default  │
-            │                             │
-            │          < OK >  < Cancel > │
-            └─────────────────────────────┘
-            """)
+        #expect(
+            stage.picture == """
+                ┌ Shipper ────────────────[■]─┐
+                │ Account Name* ▸SalesPad   ◂ │
+                │                [ ] Default  │
+                │                             │
+                │          < OK >  < Cancel > │
+                └─────────────────────────────┘
+                """)
         #expect(stage.keyBar == " F1 Help  Tab Next  Ctrl+S OK  Esc Cancel")
     }
 
     @Test func `the ASCII set and no colours still tell where the focus is`() async {
         stage.program.theme = .dark(colors: .monochrome, glyphs: .ascii)
         await stage.open(sample(name: TextField("SalesPad", maxLength: 10), on: true))
-        #expect(stage.picture == """
-            + Shipper ----------------[x]-+
-            | Account Name* >SalesPad   < |
-            |                [x] Default  |
-            |                             |
-            |          < OK >  < Cancel > |
-            +-----------------------------+
-            """)
+        #expect(
+            stage.picture == """
+                + Shipper ----------------[x]-+
+                | Account Name* >SalesPad   < |
+                |                [x] Default  |
+                |                             |
+                |          < OK >  < Cancel > |
+                +-----------------------------+
+                """)
         #expect(stage.terminal.style(of: ">SalesPad")?.attributes == .reverse)
-        #expect(stage.terminal.surface.cells.allSatisfy {
-            $0.style.foreground == .standard && $0.style.background == .standard
-        })
+        #expect(
+            stage.terminal.surface.cells.allSatisfy {
+                $0.style.foreground == .standard && $0.style.background == .standard
+            })
     }
 
     @Test func `Esc cancels and Enter presses the default button`() async {
@@ -82,14 +85,15 @@ struct WindowTests {
         let outcome = await stage.open(window)
         await stage.press(.tab)
         await stage.press("s", .control)
-        #expect(stage.picture == """
-            ┌ Shipper ──────────────────────────────[■]─┐
-            │  Name* ▸         ◂ ✗ Name is required.    │
-            │ Number [       ] ✗ Six letters or digits. │
-            │                                           │
-            │                        < OK >  < Cancel > │
-            └─ ✗ 2 fields need attention ───────────────┘
-            """)
+        #expect(
+            stage.picture == """
+                ┌ Shipper ──────────────────────────────[■]─┐
+                │  Name* ▸         ◂ ✗ Name is required.    │
+                │ Number [       ] ✗ Six letters or digits. │
+                │                                           │
+                │                        < OK >  < Cancel > │
+                └─ ✗ 2 fields need attention ───────────────┘
+                """)
         #expect(outcome.command == nil)
         #expect(name.isFocused)
         await stage.type("x")
@@ -145,12 +149,16 @@ struct WindowTests {
 
     @Test func `keys typed ahead go to the window that the key before them opened`() async {
         let inner = TextField()
-        let outer = Window("Outer", buttons: [
-            Button("&Open", isDefault: true) { [program = stage.program] _ in
-                await program.present(Window("Inner", buttons: [.ok()]) { Form { Field("Text", inner) } })
-                await program.present(Window("Next", buttons: [.ok()]) { Form { Field("Text", TextField()) } })
-            }
-        ]) {
+        let outer = Window(
+            "Outer",
+            buttons: [
+                Button("&Open", isDefault: true) { [program = stage.program] _ in
+                    await program.present(Window("Inner", buttons: [.ok()]) { Form { Field("Text", inner) } })
+                    await program.present(
+                        Window("Next", buttons: [.ok()]) { Form { Field("Text", TextField()) } })
+                }
+            ]
+        ) {
             Paragraph("Press Open.")
         }
         await stage.open(outer)
@@ -189,7 +197,12 @@ struct WindowTests {
 
     @Test func `hiding the focused view moves the focus on, showing brings it back into order`() async {
         let (a, b, c) = (CheckBox("A"), CheckBox("B"), CheckBox("C"))
-        await stage.open(Window("Boxes") { a; b; c })
+        await stage.open(
+            Window("Boxes") {
+                a
+                b
+                c
+            })
         b.focus()
         b.isVisible = false
         await stage.terminal.settle()

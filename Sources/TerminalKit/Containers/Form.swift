@@ -14,7 +14,9 @@ public final class Form: View {
 
     private func alignLabels() -> Int {
         let rows = visibleSubviews
-        let leading = rows.compactMap { row in row as? Field ?? (row as? FieldRow)?.visibleSubviews.first as? Field }
+        let leading = rows.compactMap { row in
+            row as? Field ?? (row as? FieldRow)?.visibleSubviews.first as? Field
+        }
         let columns = max(labelColumns, leading.map(\.label.caption.columns).max() ?? 0)
         for field in leading { field.labelColumns = columns }
         for case let row as FieldRow in rows { row.labelColumns = columns }

@@ -18,7 +18,11 @@ public final class MemoryTerminal: Terminal {
     public init(size: Size = Size(width: 80, height: 24)) {
         self.size = size
         surface = Surface(size: size)
-        events = AsyncStream { [feed] in await feed.next() } onCancel: { [feed] in feed.close() }
+        events = AsyncStream { [feed] in
+            await feed.next()
+        } onCancel: { [feed] in
+            feed.close()
+        }
     }
 
     // MARK: Terminal
@@ -101,7 +105,8 @@ public final class MemoryTerminal: Terminal {
 
     // MARK: Waiting
 
-    /// Lets the program take all events sent so far, and whatever follows from them at once on the main actor.
+    /// Lets the program take all events sent so far, and whatever follows from them at once on the main
+    /// actor.
     ///
     /// Work elsewhere (a store, a network) is not waited for: use ``waits(for:)``.
     public func settle() async {
@@ -111,7 +116,9 @@ public final class MemoryTerminal: Terminal {
     }
 
     /// Waits until the screen shows what is expected; false after the limit, in real time.
-    public func waits(upTo limit: Duration = .seconds(10), until isExpected: @escaping @MainActor () -> Bool) async -> Bool {
+    public func waits(upTo limit: Duration = .seconds(10), until isExpected: @escaping @MainActor () -> Bool)
+        async -> Bool
+    {
         await settle()
         if isExpected() { return true }
         let (changes, changed) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Events on their way from the terminal's stream, which hands them over on any thread, to the program's loop.
+/// Events on their way from the terminal's stream, which hands them over on any thread, to the program's
+/// loop.
 ///
 /// All that has come by the time the loop looks is one batch.
 final class Inbox: Sendable {

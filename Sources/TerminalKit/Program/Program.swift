@@ -1,8 +1,9 @@
-/// The application: a ribbon, a desktop, windows on top of each other, a key bar, and the loop that serves them.
+/// The application: a ribbon, a desktop, windows on top of each other, a key bar, and the loop that serves
+/// them.
 ///
-/// Events are taken in the order they come, a batch at a time, with one drawing per batch. When nothing happens and
-/// nothing on the screen moves, nothing runs. Work that takes time is an async function: a button's action, or
-/// ``start(_:)``; it presents windows and awaits the command that closed them.
+/// Events are taken in the order they come, a batch at a time, with one drawing per batch. When nothing
+/// happens and nothing on the screen moves, nothing runs. Work that takes time is an async function: a
+/// button's action, or ``start(_:)``; it presents windows and awaits the command that closed them.
 ///
 /// ```swift
 /// let program = Program(theme: .dark())
@@ -11,8 +12,9 @@
 /// await program.run(on: terminal)
 /// ```
 ///
-/// A key goes through three phases: keys bound before and mnemonics; the focused view and what it is in; keys bound
-/// after (Tab, Enter, Esc). Windows that are to close with OK, Cancel or quit are asked first: ``View/valid(_:)``.
+/// A key goes through three phases: keys bound before and mnemonics; the focused view and what it is in; keys
+/// bound after (Tab, Enter, Esc). Windows that are to close with OK, Cancel or quit are asked first:
+/// ``View/valid(_:)``.
 @MainActor
 public final class Program: Host {
     public var theme: Theme { didSet { invalidate() } }
@@ -99,8 +101,8 @@ public final class Program: Host {
         if needsDrawing, !isOver { draw() }
     }
 
-    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach the
-    /// window that the key before them opened.
+    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach
+    /// the window that the key before them opened.
     private func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
@@ -187,7 +189,8 @@ public final class Program: Host {
         closers.removeValue(forKey: ObjectIdentifier(window))?(command)
     }
 
-    /// Shows a window over the others and waits for the command that closes it; a cancelled task closes it too.
+    /// Shows a window over the others and waits for the command that closes it; a cancelled task closes it
+    /// too.
     @discardableResult
     public func present(_ window: Window) async -> Command {
         await withTaskCancellationHandler {
@@ -236,8 +239,9 @@ public final class Program: Host {
 
     /// One timer while something on the screen moves, none otherwise.
     private func scheduleTick() {
-        guard ticker == nil, !isTooSmall, let interval = shownWindows.flatMap(\.descendants)
-            .filter(\.isShown).compactMap(\.animationInterval).min()
+        guard ticker == nil, !isTooSmall,
+            let interval = shownWindows.flatMap(\.descendants)
+                .filter(\.isShown).compactMap(\.animationInterval).min()
         else { return }
         let sleep = clock.sleep
         ticker = Task {
@@ -249,7 +253,8 @@ public final class Program: Host {
 
     // MARK: Idleness
 
-    /// Calls a function once when nobody has touched the program for so long, and again after each such pause.
+    /// Calls a function once when nobody has touched the program for so long, and again after each such
+    /// pause.
     public func whenIdle(for pause: Duration, _ perform: @escaping @MainActor () async -> Void) {
         idleWatch?.cancel()
         idleWatch = IdleWatch(pause: pause, clock: clock) { [weak self] in self?.start(perform) }

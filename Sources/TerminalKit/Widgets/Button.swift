@@ -1,7 +1,8 @@
 /// A button: Enter, Space, its mnemonic or a click presses it.
 ///
-/// Its action is an async function and may take its time; while it runs, the button cannot be pressed again. The
-/// action is given the modifiers that were held: Alt+Enter and Alt+click are the other way to press a button.
+/// Its action is an async function and may take its time; while it runs, the button cannot be pressed again.
+/// The action is given the modifiers that were held: Alt+Enter and Alt+click are the other way to press a
+/// button.
 @MainActor
 public final class Button: View {
     public typealias Action = @MainActor (Modifiers) async -> Void
@@ -66,7 +67,9 @@ public final class Button: View {
     }
 
     public override func key(_ key: Key) -> Bool {
-        guard [.enter, .character(" ")].contains(key.code), !key.modifiers.contains(.control) else { return false }
+        guard [.enter, .character(" ")].contains(key.code), !key.modifiers.contains(.control) else {
+            return false
+        }
         activate(key.modifiers)
         return true
     }

@@ -31,7 +31,8 @@ public final class CheckBox: Control {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
         let style = style(isFocused ? .focusedField : .window, in: theme)
         canvas.fill(style: style)
-        let (left, right): (Character, Character) = isFocused ? (glyphs.focusLeft, glyphs.focusRight) : (" ", " ")
+        let (left, right): (Character, Character) =
+            isFocused ? (glyphs.focusLeft, glyphs.focusRight) : (" ", " ")
         canvas.put(left, at: .zero, style: style)
         canvas.write("[\(isOn ? "x" : " ")]", at: Point(x: 1, y: 0), style: style)
         let end = canvas.write(caption, at: Point(x: 5, y: 0), width: bounds.width - 6, style: style)

@@ -68,7 +68,8 @@ public final class DropDown<Value: Hashable>: Control {
     /// Opens the list.
     public func open() {
         let choices = choices
-        openList(choices.map { ListBox.Item(Caption(verbatim: $0.title)) }, current: index ?? 0) { [weak self] row in
+        openList(choices.map { ListBox.Item(Caption(verbatim: $0.title)) }, current: index ?? 0) {
+            [weak self] row in
             self?.selection = choices[row].value
         }
     }
