@@ -9,6 +9,8 @@ public final class Table<Row: Identifiable>: View {
     public var emptyText = ""
     /// Whether typing filters the rows.
     public var isFilterable = true
+    /// Empty cells between columns.
+    public var spacing = 2
     /// How many lines it would like to have, head and all.
     public var height = 8
     /// Enter or a double click.
@@ -83,7 +85,8 @@ public final class Table<Row: Identifiable>: View {
     }
 
     private func row(at index: Int) -> Row? {
-        if let cache, cache.range.contains(index) { return cache.rows[index - cache.range.lowerBound] }
+        // A source may have fewer rows than it counted a moment ago.
+        if let cache, cache.range.contains(index) { return cache.rows.dropFirst(index - cache.range.lowerBound).first }
         return index < source.count ? source.rows(in: index..<index + 1).first : nil
     }
 
@@ -115,7 +118,7 @@ public final class Table<Row: Identifiable>: View {
     public override var canFocus: Bool { true }
 
     public override func measure(width: Int) -> Size {
-        let columns = columns.reduce(0) { $0 + $1.width + 2 } + 1
+        let columns = columns.reduce(2 - spacing) { $0 + $1.width + spacing } + 1
         return Size(width: min(width, columns), height: height)
     }
 
@@ -134,16 +137,16 @@ public final class Table<Row: Identifiable>: View {
     /// The room of a row: without the scroll bar.
     private var rowWidth: Int { bounds.width - (scroll.isScrollable ? 1 : 0) }
 
-    /// Where the columns stand: a mark's column at both ends, two between.
+    /// Where the columns stand: a mark's column at both ends, ``spacing`` between.
     private func columnRanges() -> [Range<Int>] {
         let room = rowWidth - 2 - (menu == nil ? 0 : 2)
         let shares = Distribution.share(
             room - columns.filter { $0.weight > 0 }.reduce(0) { $0 + $1.width }, lengths: columns.map(\.width),
-            weights: columns.map(\.weight), spacing: 2)
+            weights: columns.map(\.weight), spacing: spacing)
         var x = 1
         return zip(columns, shares).map { column, share in
             let width = share + (column.weight > 0 ? column.width : 0)
-            defer { x += width + 2 }
+            defer { x += width + spacing }
             return x..<x + max(0, min(width, room + 1 - x))
         }
     }
