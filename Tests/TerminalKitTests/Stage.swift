@@ -47,7 +47,8 @@ final class Stage {
         await terminal.settle()
     }
 
-    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async {
+    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async
+    {
         #expect(terminal.click(text, modifiers), "“\(text)” is not on the screen", sourceLocation: location)
         await terminal.settle()
     }
@@ -59,13 +60,20 @@ final class Stage {
 
     var text: String { terminal.text }
 
-    /// The screen without the key bar and without empty lines around it.
+    /// The screen without the key bar and without what is empty around it.
     var picture: String {
         var lines = Array(terminal.lines.dropLast())
         while lines.first?.isEmpty == true { lines.removeFirst() }
         while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.joined(separator: "\n")
+        let indent = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+        return lines.map { $0.dropFirst(indent) }.joined(separator: "\n")
     }
 
     var keyBar: String { terminal.lines.last ?? "" }
+}
+
+extension Stage {
+    func press(_ character: Character, _ modifiers: Modifiers = []) async {
+        await press(.character(character), modifiers)
+    }
 }

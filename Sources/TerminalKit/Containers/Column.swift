@@ -1,4 +1,4 @@
-/// Views one below the other, each as wide as the column.
+/// Views one below the other, each as wide as the column or as it would like to be.
 @MainActor
 public final class Column: View {
     public var spacing: Int
@@ -18,13 +18,14 @@ public final class Column: View {
 
     public override func layout() {
         let views = visibleSubviews
+        let sizes = views.map { $0.measure(width: bounds.width) }
         let heights = Distribution.share(
-            bounds.height, lengths: views.map { $0.measure(width: bounds.width).height },
-            weights: views.map(\.weight), spacing: spacing)
+            bounds.height, lengths: sizes.map(\.height), weights: views.map(\.weight), spacing: spacing)
         var y = 0
-        for (view, height) in zip(views, heights) {
-            view.place(in: Rect(x: 0, y: y, width: bounds.width, height: height))
-            y += height + spacing
+        for (index, view) in views.enumerated() {
+            let width = view.keepsWidth ? sizes[index].width : bounds.width
+            view.place(in: Rect(x: 0, y: y, width: width, height: heights[index]))
+            y += heights[index] + spacing
         }
     }
 }

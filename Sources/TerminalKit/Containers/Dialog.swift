@@ -1,7 +1,8 @@
 extension Window {
     /// A window of views below each other and a line of buttons.
     public convenience init(
-        _ title: String, placement: Placement = .fit, buttons: [Button] = [], @ViewBuilder _ views: () -> [View]
+        _ title: String, placement: Placement = .fit, buttons: [Button] = [],
+        @ViewBuilder _ views: () -> [View]
     ) {
         let views = views()
         let content = if views.count == 1, let view = views.first { view } else { Column { views } }

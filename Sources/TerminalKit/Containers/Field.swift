@@ -28,7 +28,9 @@ public final class Field: View {
     private var indent: Int { labelColumns + (labelColumns > 0 ? 1 : 0) }
 
     /// The problem's lines with the mark before the first, and where they stand.
-    private func problemLines(width: Int, controlWidth: Int, mark: Character) -> (lines: [String], isBeside: Bool) {
+    private func problemLines(width: Int, controlWidth: Int, mark: Character) -> (
+        lines: [String], isBeside: Bool
+    ) {
         guard let problem else { return ([], false) }
         let text = "\(mark) \(problem)"
         if indent + controlWidth + 1 + text.columns <= width { return ([text], true) }
@@ -56,7 +58,8 @@ public final class Field: View {
     public override func draw(on canvas: Canvas) {
         let (lines, isBeside) = problemLines(
             width: bounds.width, controlWidth: content.frame.width, mark: canvas.glyphs.problem)
-        let origin = isBeside ? Point(x: content.frame.maxX + 1, y: 0) : Point(x: indent, y: content.frame.maxY)
+        let origin =
+            isBeside ? Point(x: content.frame.maxX + 1, y: 0) : Point(x: indent, y: content.frame.maxY)
         for (row, line) in lines.enumerated() {
             canvas.write(line, at: Point(x: origin.x, y: origin.y + row), style: canvas.theme[.error])
         }

@@ -14,7 +14,9 @@ public final class Form: View {
 
     private func alignLabels() -> Int {
         let rows = visibleSubviews
-        let leading = rows.compactMap { row in row as? Field ?? (row as? FieldRow)?.visibleSubviews.first as? Field }
+        let leading = rows.compactMap { row in
+            row as? Field ?? (row as? FieldRow)?.visibleSubviews.first as? Field
+        }
         let columns = max(labelColumns, leading.map(\.label.caption.columns).max() ?? 0)
         for field in leading { field.labelColumns = columns }
         for case let row as FieldRow in rows { row.labelColumns = columns }
@@ -38,15 +40,15 @@ public final class Form: View {
     public override func layout() {
         let columns = alignLabels()
         let rows = visibleSubviews
+        let indents = rows.map { indent(of: $0, columns: columns) }
+        let sizes = zip(rows, indents).map { $0.measure(width: bounds.width - $1) }
         let heights = Distribution.share(
-            bounds.height,
-            lengths: rows.map { $0.measure(width: bounds.width - indent(of: $0, columns: columns)).height },
-            weights: rows.map(\.weight))
+            bounds.height, lengths: sizes.map(\.height), weights: rows.map(\.weight))
         var y = 0
-        for (row, height) in zip(rows, heights) {
-            let indent = indent(of: row, columns: columns)
-            row.place(in: Rect(x: indent, y: y, width: bounds.width - indent, height: height))
-            y += height
+        for (index, row) in rows.enumerated() {
+            let width = row.keepsWidth ? sizes[index].width : bounds.width - indents[index]
+            row.place(in: Rect(x: indents[index], y: y, width: width, height: heights[index]))
+            y += heights[index]
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Views beside each other; those with weight share the room that is left. What does not fit goes to the next line.
+/// Views beside each other; those with weight share the room that is left. What does not fit goes to the next
+/// line.
 @MainActor
 public final class Row: View {
     public var spacing: Int
@@ -43,7 +44,8 @@ public final class Row: View {
             let extra = bounds.width - widths.reduce(0, +) - spacing * (line.count - 1)
             var x = 0
             if weights.contains(where: { $0 > 0 }) {
-                let shares = Distribution.share(max(0, extra), lengths: widths.map { _ in 0 }, weights: weights)
+                let shares = Distribution.share(
+                    max(0, extra), lengths: widths.map { _ in 0 }, weights: weights)
                 widths = zip(widths, shares).map(+)
             } else {
                 x = alignment.before(extra)

@@ -1,4 +1,5 @@
-/// Shows a part of something taller than its place; the focus stays in sight, ▲ and ▼ tell that there is more.
+/// Shows a part of something taller than its place; the focus stays in sight, ▲ and ▼ tell that there is
+/// more.
 @MainActor
 public final class ScrollView: View {
     private let content: View

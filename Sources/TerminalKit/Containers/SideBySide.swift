@@ -1,4 +1,6 @@
 /// Columns beside each other where there is width enough, and one below the other where there is not.
+///
+/// Beside each other, their weights share the width, and one with a weight is as tall as the room.
 @MainActor
 public final class SideBySide: View {
     /// From so many columns on they stand beside each other.
@@ -41,7 +43,8 @@ public final class SideBySide: View {
         }
         var x = 0
         for (view, width) in zip(views, widths(in: bounds.width)) {
-            view.place(in: Rect(x: x, y: 0, width: width, height: bounds.height))
+            let height = view.weight > 0 ? bounds.height : view.measure(width: width).height
+            view.place(in: Rect(x: x, y: 0, width: width, height: height))
             x += width + spacing
         }
     }

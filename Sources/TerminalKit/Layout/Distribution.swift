@@ -1,6 +1,7 @@
 /// Shares out lengths along one axis.
 public enum Distribution {
-    /// What each part gets of `available` cells: parts without weight their own length, the others the rest by weight.
+    /// What each part gets of `available` cells: parts without weight their own length, the others the rest
+    /// by weight.
     ///
     /// Where the parts without weight need more than there is, the last ones lose.
     public static func share(_ available: Int, lengths: [Int], weights: [Int], spacing: Int = 0) -> [Int] {

@@ -1,6 +1,8 @@
 extension String {
     /// The text on exactly so many columns: padded, or clipped with an ellipsis at its end.
-    public func fitted(toColumns width: Int, alignment: Alignment = .leading, ellipsis: Character = "…") -> String {
+    public func fitted(toColumns width: Int, alignment: Alignment = .leading, ellipsis: Character = "…")
+        -> String
+    {
         guard width > 0 else { return "" }
         let columns = columns
         if columns > width {

@@ -12,13 +12,17 @@ public final class MemoryTerminal: Terminal {
     public private(set) var suspensions = 0
     public private(set) var clipboard: String?
     public private(set) var isMouseReporting = true
-    private let feed: AsyncStream<Event>.Continuation
+    private let feed = EventFeed()
     private var watchers: [@MainActor () -> Void] = []
 
     public init(size: Size = Size(width: 80, height: 24)) {
         self.size = size
         surface = Surface(size: size)
-        (events, feed) = AsyncStream.makeStream()
+        events = AsyncStream { [feed] in
+            await feed.next()
+        } onCancel: { [feed] in
+            feed.close()
+        }
     }
 
     // MARK: Terminal
@@ -38,7 +42,7 @@ public final class MemoryTerminal: Terminal {
     // MARK: Feeding
 
     public func send(_ event: Event) {
-        feed.yield(event)
+        feed.put(event)
     }
 
     public func press(_ code: Key.Code, _ modifiers: Modifiers = []) {
@@ -74,7 +78,7 @@ public final class MemoryTerminal: Terminal {
 
     /// The terminal is gone: its events end.
     public func hangUp() {
-        feed.finish()
+        feed.close()
     }
 
     // MARK: Reading
@@ -101,15 +105,20 @@ public final class MemoryTerminal: Terminal {
 
     // MARK: Waiting
 
-    /// Lets the program take all events sent so far, and whatever follows from them at once on the main actor.
+    /// Lets the program take all events sent so far, and whatever follows from them at once on the main
+    /// actor.
     ///
     /// Work elsewhere (a store, a network) is not waited for: use ``waits(for:)``.
     public func settle() async {
+        let limit = ContinuousClock.now + .seconds(10)
+        while !feed.isDrained, ContinuousClock.now < limit { await Task.yield() }
         for _ in 0..<50 { await Task.yield() }
     }
 
     /// Waits until the screen shows what is expected; false after the limit, in real time.
-    public func waits(upTo limit: Duration = .seconds(10), until isExpected: @escaping @MainActor () -> Bool) async -> Bool {
+    public func waits(upTo limit: Duration = .seconds(10), until isExpected: @escaping @MainActor () -> Bool)
+        async -> Bool
+    {
         await settle()
         if isExpected() { return true }
         let (changes, changed) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))

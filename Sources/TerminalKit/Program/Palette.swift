@@ -10,8 +10,10 @@ extension Program {
         if let ribbon = reachableRibbon {
             for tab in ribbon.tabs {
                 for item in tab.items where item.isEnabled() {
-                    items.append(ListBox.Item(
-                        Caption(verbatim: "\(tab.caption.text) ▸ \(item.caption.text)"), detail: item.key?.title ?? ""))
+                    items.append(
+                        ListBox.Item(
+                            Caption(verbatim: "\(tab.caption.text) ▸ \(item.caption.text)"),
+                            detail: item.key?.title ?? ""))
                     actions.append { self.start(item.action) }
                 }
             }

@@ -1,8 +1,9 @@
-/// The application: a ribbon, a desktop, windows on top of each other, a key bar, and the loop that serves them.
+/// The application: a ribbon, a desktop, windows on top of each other, a key bar, and the loop that serves
+/// them.
 ///
-/// Events are taken in the order they come, a batch at a time, with one drawing per batch. When nothing happens and
-/// nothing on the screen moves, nothing runs. Work that takes time is an async function: a button's action, or
-/// ``start(_:)``; it presents windows and awaits the command that closed them.
+/// Events are taken in the order they come, a batch at a time, with one drawing per batch. When nothing
+/// happens and nothing on the screen moves, nothing runs. Work that takes time is an async function: a
+/// button's action, or ``start(_:)``; it presents windows and awaits the command that closed them.
 ///
 /// ```swift
 /// let program = Program(theme: .dark())
@@ -11,8 +12,9 @@
 /// await program.run(on: terminal)
 /// ```
 ///
-/// A key goes through three phases: keys bound before and mnemonics; the focused view and what it is in; keys bound
-/// after (Tab, Enter, Esc). Windows that are to close with OK, Cancel or quit are asked first: ``View/valid(_:)``.
+/// A key goes through three phases: keys bound before and mnemonics; the focused view and what it is in; keys
+/// bound after (Tab, Enter, Esc). Windows that are to close with OK, Cancel or quit are asked first:
+/// ``View/valid(_:)``.
 @MainActor
 public final class Program: Host {
     public var theme: Theme { didSet { invalidate() } }
@@ -26,6 +28,7 @@ public final class Program: Host {
         didSet {
             oldValue?.detach()
             desktop?.attachedHost = self
+            desktop?.isClosable = false
             invalidate()
         }
     }
@@ -43,15 +46,13 @@ public final class Program: Host {
     let chrome = Chrome()
     var mouse = MouseTracking()
     private var closers: [ObjectIdentifier: @MainActor (Command) -> Void] = [:]
-    private var queue: [Event] = []
-    private var (wakeUps, waker) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    private let inbox = Inbox()
     private var needsDrawing = false
     private var isDrawing = false
     private var hasStartedEffect = false
     private var isOver = false
     private var ticker: Task<Void, Never>?
     private var idleWatch: IdleWatch?
-    private var wasSmall = false
 
     public init(theme: Theme = .dark(), clock: ProgramClock = .continuous) {
         self.theme = theme
@@ -65,15 +66,18 @@ public final class Program: Host {
     /// Serves a terminal until ``quit()`` or its events end. A program runs once.
     public func run(on terminal: any Terminal) async {
         self.terminal = terminal
-        let events = terminal.events
-        let pump = Task {
-            for await event in events { receive(event) }
-            finish()
+        let pump = Task { @concurrent [events = terminal.events, inbox] in
+            for await event in events { inbox.put(event) }
+            inbox.close()
         }
         invalidate()
-        for await _ in wakeUps {
-            await handleBatch()
-            if isOver { break }
+        await withTaskCancellationHandler {
+            while !inbox.isClosed {
+                await inbox.wait()
+                await handleBatch()
+            }
+        } onCancel: {
+            inbox.close()
         }
         pump.cancel()
         ticker?.cancel()
@@ -85,29 +89,29 @@ public final class Program: Host {
 
     /// Hands in an event, as if it came from the terminal.
     public func receive(_ event: Event) {
-        queue.append(event)
-        waker.yield()
+        inbox.put(event)
     }
 
     private func handleBatch() async {
-        while !queue.isEmpty, !isOver {
-            let batch = queue
-            queue = []
-            for event in batch {
+        var batch = inbox.take()
+        while !batch.isEmpty {
+            for event in batch where !isOver {
                 handle(event)
                 await letEffectsBegin()
             }
+            batch = inbox.take()
         }
         if needsDrawing, !isOver { draw() }
     }
 
-    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach the
-    /// window that the key before them opened.
+    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach
+    /// the window that the key before them opened.
     private func letEffectsBegin() async {
-        guard hasStartedEffect else { return }
-        hasStartedEffect = false
-        await Task.yield()
-        await Task.yield()
+        while hasStartedEffect {
+            hasStartedEffect = false
+            await Task.yield()
+            await Task.yield()
+        }
     }
 
     private func handle(_ event: Event) {
@@ -133,18 +137,14 @@ public final class Program: Host {
         if [.redraw, .suspend, .quit].contains(command) { _ = perform(command) }
     }
 
-    private func finish() {
-        isOver = true
-        waker.yield()
-    }
-
     /// Asks all windows from the top, and ends the program when they agree; false when one did not.
     @discardableResult
     public func quit() async -> Bool {
         for window in windows.reversed() + [desktop].compactMap(\.self) {
             guard await window.valid(.quit) else { return false }
         }
-        finish()
+        isOver = true
+        inbox.close()
         return true
     }
 
@@ -155,7 +155,7 @@ public final class Program: Host {
     public func invalidate() {
         guard !needsDrawing, !isDrawing else { return }
         needsDrawing = true
-        waker.yield()
+        inbox.wake()
     }
 
     @discardableResult
@@ -199,7 +199,8 @@ public final class Program: Host {
         closers.removeValue(forKey: ObjectIdentifier(window))?(command)
     }
 
-    /// Shows a window over the others and waits for the command that closes it; a cancelled task closes it too.
+    /// Shows a window over the others and waits for the command that closes it; a cancelled task closes it
+    /// too.
     @discardableResult
     public func present(_ window: Window) async -> Command {
         await withTaskCancellationHandler {
@@ -248,8 +249,9 @@ public final class Program: Host {
 
     /// One timer while something on the screen moves, none otherwise.
     private func scheduleTick() {
-        guard ticker == nil, !isTooSmall, let interval = shownWindows.flatMap(\.descendants)
-            .filter(\.isShown).compactMap(\.animationInterval).min()
+        guard ticker == nil, !isTooSmall,
+            let interval = shownWindows.flatMap(\.descendants)
+                .filter(\.isShown).compactMap(\.animationInterval).min()
         else { return }
         let sleep = clock.sleep
         ticker = Task {
@@ -261,7 +263,8 @@ public final class Program: Host {
 
     // MARK: Idleness
 
-    /// Calls a function once when nobody has touched the program for so long, and again after each such pause.
+    /// Calls a function once when nobody has touched the program for so long, and again after each such
+    /// pause.
     public func whenIdle(for pause: Duration, _ perform: @escaping @MainActor () async -> Void) {
         idleWatch?.cancel()
         idleWatch = IdleWatch(pause: pause, clock: clock) { [weak self] in self?.start(perform) }

@@ -1,11 +1,13 @@
 /// Time as the program takes it, handed in so that tests have their own.
 public struct ProgramClock: Sendable {
     /// Time since some moment; it only grows.
-    public var now: @Sendable () -> Duration
+    public var now: @MainActor () -> Duration
     /// Waits; throws `CancellationError` when the task is cancelled.
-    public var sleep: @Sendable (Duration) async throws -> Void
+    public var sleep: @MainActor (Duration) async throws -> Void
 
-    public init(now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void) {
+    public init(
+        now: @escaping @MainActor () -> Duration, sleep: @escaping @MainActor (Duration) async throws -> Void
+    ) {
         self.now = now
         self.sleep = sleep
     }

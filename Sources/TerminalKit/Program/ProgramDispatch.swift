@@ -72,7 +72,8 @@ extension Program {
 
     func dispatch(_ report: Mouse) {
         let clicks = mouse.countClicks(report, now: now)
-        let event = MouseEvent(report.action, at: report.position, modifiers: report.modifiers, clicks: clicks)
+        let event = MouseEvent(
+            report.action, at: report.position, modifiers: report.modifiers, clicks: clicks)
         if case .press = report.action { mouse.release() }
         if let holder = mouse.holder {
             switch report.action {
@@ -106,7 +107,9 @@ extension Program {
             if window.isPopUp, case .press = event.action { window.dismiss(.cancel) }
             return nil
         }
-        return window.send(event.moved(to: Point(
-            x: event.position.x - window.frame.minX, y: event.position.y - window.frame.minY)))
+        return window.send(
+            event.moved(
+                to: Point(
+                    x: event.position.x - window.frame.minX, y: event.position.y - window.frame.minY)))
     }
 }

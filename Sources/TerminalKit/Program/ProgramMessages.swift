@@ -6,17 +6,20 @@ extension Program {
 
     /// Asks a question; true for the first answer.
     public func ask(
-        _ title: String, _ text: String, yes: Caption = "&Yes", no: Caption = "&No", kind: MessageKind = .question
+        _ title: String, _ text: String, yes: Caption = "&Yes", no: Caption = "&No",
+        kind: MessageKind = .question
     ) async -> Bool {
         let buttons = [Button(yes, closes: .yes, isDefault: true), Button(no, closes: .cancel)]
         return await present(.message(kind, title: title, text: text, buttons: buttons)) == .yes
     }
 
-    /// Runs work behind a window that tells what it waits for and for how long; Cancel and Esc cancel the work.
+    /// Runs work behind a window that tells what it waits for and for how long; Cancel and Esc cancel the
+    /// work.
     ///
     /// The window stays until the work has ended, for cancelled work may have something to finish.
     public func waiting<Value: Sendable>(
-        for purpose: String, title: String = "Please wait", _ work: @escaping @MainActor () async throws -> Value
+        for purpose: String, title: String = "Please wait",
+        _ work: @escaping @MainActor () async throws -> Value
     ) async throws -> Value {
         let task = Task { try await work() }
         let spinner = Spinner(purpose)

@@ -7,7 +7,10 @@ extension Surface {
         let right = Point(x: point.x + 1, y: point.y)
         splitWide(at: point)
         if columns == 2 {
-            guard right.x < size.width else { return self[point] = Cell(" ", style: style) }
+            guard right.x < size.width else {
+                self[point] = Cell(" ", style: style)
+                return
+            }
             splitWide(at: right)
             self[point] = Cell(character, style: style)
             self[right] = Cell(" ", style: style, isContinuation: true)

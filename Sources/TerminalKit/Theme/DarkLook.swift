@@ -62,7 +62,8 @@ extension Theme {
 
     static func monochrome(_ role: Role) -> Style {
         switch role {
-        case .desktop, .window, .frame, .label, .faint, .button, .success, .scrollBar, .progress, .menu: .plain
+        case .desktop, .window, .frame, .label, .faint, .button, .success, .scrollBar, .progress, .menu:
+            .plain
         case .title, .activeFrame, .focusedLabel, .defaultButton, .warning: Style(attributes: .bold)
         case .error: Style(attributes: .bold)
         case .field, .tableHead, .idleSelection: Style(attributes: .underline)

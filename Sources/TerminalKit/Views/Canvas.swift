@@ -92,7 +92,9 @@ public struct Canvas {
         guard clip.contains(target) else {
             // The right half of a wide character whose left half is clipped away.
             let right = Point(x: target.x + 1, y: target.y)
-            if columns == 2, clip.contains(right) { page.surface.put(" ", columns: 1, style: style, at: right) }
+            if columns == 2, clip.contains(right) {
+                page.surface.put(" ", columns: 1, style: style, at: right)
+            }
             return
         }
         if columns == 2, target.x + 1 >= clip.maxX {

@@ -1,6 +1,7 @@
 /// A label's text with its mnemonic: in `&Add Key` the letter after the ampersand; `&&` is an ampersand.
 ///
-/// A string literal is read as such markup; text from elsewhere is taken as it stands with ``init(verbatim:)``.
+/// A string literal is read as such markup; text from elsewhere is taken as it stands with
+/// ``init(verbatim:)``.
 public struct Caption: Hashable, Sendable, ExpressibleByStringLiteral {
     public let text: String
     /// The letter that reaches it together with Alt, in lower case.
@@ -43,7 +44,8 @@ public struct Caption: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension Canvas {
-    /// Writes a caption with its mnemonic underlined, at most `width` columns of it; returns the column after it.
+    /// Writes a caption with its mnemonic underlined, at most `width` columns of it; returns the column after
+    /// it.
     @discardableResult
     public func write(_ caption: Caption, at point: Point, width: Int? = nil, style: Style) -> Int {
         let room = width ?? caption.columns

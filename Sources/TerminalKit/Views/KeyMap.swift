@@ -1,6 +1,7 @@
 /// Which key asks for which command.
 ///
-/// A key bound `before` is taken before the focused view sees it; one bound `after` only when no view wanted it.
+/// A key bound `before` is taken before the focused view sees it; one bound `after` only when no view wanted
+/// it.
 public struct KeyMap: Sendable {
     public enum Phase: Hashable, Sendable { case before, after }
 

@@ -7,7 +7,8 @@ extension Key {
         if modifiers.contains(.shift) { title += "Shift+" }
         switch code {
         case .character(" "): title += "Space"
-        case .character(let character): title += modifiers.isEmpty ? String(character) : character.uppercased()
+        case .character(let character):
+            title += modifiers.isEmpty ? String(character) : character.uppercased()
         case .enter: title += "Enter"
         case .tab: title += "Tab"
         case .backspace: title += "Backspace"

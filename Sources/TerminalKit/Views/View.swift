@@ -1,9 +1,10 @@
 /// A rectangle of a window that draws itself and may take keys and the mouse.
 ///
 /// Windows are made by putting views together; a subclass is needed only for a new kind of widget. What it
-/// overrides: ``measure(width:)`` (the size it would like), ``layout()`` (where its subviews go), ``draw(on:)``,
-/// and ``key(_:)``, ``paste(_:)``, ``mouse(_:)``, which say whether they took the event. An event goes to the
-/// focused view, or the one under the mouse, and then up through its parents until one takes it.
+/// overrides: ``measure(width:)`` (the size it would like), ``layout()`` (where its subviews go),
+/// ``draw(on:)``, and ``key(_:)``, ``paste(_:)``, ``mouse(_:)``, which say whether they took the event. An
+/// event goes to the focused view, or the one under the mouse, and then up through its parents until one
+/// takes it.
 ///
 /// ```swift
 /// let name = TextField(maxLength: 50)
@@ -70,8 +71,18 @@ open class View {
     public var visibleSubviews: [View] { subviews.filter(\.isVisible) }
     /// Enabled, as all that it is in.
     public var isActive: Bool { isEnabled && parent?.isActive ?? true }
-    /// Visible, as all that it is in.
-    public var isShown: Bool { isVisible && parent?.isShown ?? true }
+    /// Visible, as all that it is in, and not on a page that is turned away.
+    public var isShown: Bool { isVisible && parent.map { $0.isShowing(self) && $0.isShown } ?? true }
+    /// Visible, be it on a page that is turned away.
+    var isPresent: Bool { isVisible && parent?.isPresent ?? true }
+
+    /// Whether a subview is on the page in front, for views that have several.
+    open func isShowing(_ subview: View) -> Bool { true }
+
+    /// Turns to the page of a subview, for views that have several.
+    open func turn(to subview: View) {
+        parent?.turn(to: self)
+    }
 
     /// Itself and all below it, in reading order.
     public var descendants: [View] { [self] + subviews.flatMap(\.descendants) }
@@ -97,6 +108,9 @@ open class View {
 
     /// The size it would like when it may have at most `width` columns.
     open func measure(width: Int) -> Size { .zero }
+
+    /// Whether a column leaves it as wide as it would like to be, in place of stretching it.
+    open var keepsWidth: Bool { false }
 
     /// Gives each subview its place with ``place(in:)``.
     open func layout() {}
@@ -163,7 +177,8 @@ open class View {
 
     open func mouse(_ event: MouseEvent) -> Bool { false }
 
-    /// What its button or box does when it is pressed from elsewhere: by its mnemonic, or as the default button.
+    /// What its button or box does when it is pressed from elsewhere: by its mnemonic, or as the default
+    /// button.
     open func activate(_ modifiers: Modifiers) {}
 
     /// The letter that reaches it together with Alt.

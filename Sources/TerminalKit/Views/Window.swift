@@ -8,7 +8,8 @@ open class Window: View {
         case fit
         /// All the room between the ribbon and the key bar.
         case fill
-        /// Below a rectangle of the screen, or above it where there is more room; closed by a click elsewhere.
+        /// Below a rectangle of the screen, or above it where there is more room; closed by a click
+        /// elsewhere.
         case popUp(Rect)
     }
 
@@ -105,12 +106,14 @@ open class Window: View {
     @discardableResult
     public func validateFields() -> Bool {
         let wrong = controls.filter { !$0.validate() }
-        notice = switch wrong.count {
-        case 0: nil
-        case 1: "1 field needs attention"
-        default: "\(wrong.count) fields need attention"
-        }
+        notice =
+            switch wrong.count {
+            case 0: nil
+            case 1: "1 field needs attention"
+            default: "\(wrong.count) fields need attention"
+            }
         guard let first = wrong.first else { return true }
+        first.parent?.turn(to: first)
         moveFocus(to: first)
         attachedHost?.beep()
         return false
@@ -143,7 +146,9 @@ open class Window: View {
     }
 
     private func press(_ isMeant: (View) -> Bool) -> Bool {
-        guard let view = descendants.first(where: { isMeant($0) && $0.isShown && $0.isActive }) else { return false }
+        guard let view = descendants.first(where: { isMeant($0) && $0.isShown && $0.isActive }) else {
+            return false
+        }
         view.activate([])
         return true
     }
@@ -173,8 +178,9 @@ open class Window: View {
         let inner = bounds.inset(dx: padding.width, dy: padding.height)
         let foot = min(inner.height, footer?.measure(width: inner.width).height ?? 0)
         let space = footer == nil ? 0 : min(gap, max(0, inner.height - foot - 1))
-        content.place(in: Rect(
-            x: inner.minX, y: inner.minY, width: inner.width, height: inner.height - foot - space))
+        content.place(
+            in: Rect(
+                x: inner.minX, y: inner.minY, width: inner.width, height: inner.height - foot - space))
         footer?.place(in: Rect(x: inner.minX, y: inner.maxY - foot, width: inner.width, height: foot))
     }
 
@@ -196,7 +202,8 @@ open class Window: View {
             let height = min(size.height, isBelow ? below : above)
             let width = min(max(size.width, anchor.width), screen.width)
             return Rect(
-                x: max(0, min(anchor.minX, screen.maxX - width)), y: isBelow ? anchor.maxY : anchor.minY - height,
+                x: max(0, min(anchor.minX, screen.maxX - width)),
+                y: isBelow ? anchor.maxY : anchor.minY - height,
                 width: width, height: height)
         }
     }
@@ -215,7 +222,8 @@ open class Window: View {
         canvas.box(bounds, style: frame)
         let room = bounds.width - (hasCloseMark ? 9 : 4)
         if !title.isEmpty, room > 0 {
-            let shown = title.columns <= room ? title : title.fitted(toColumns: room, ellipsis: theme.glyphs.ellipsis)
+            let shown =
+                title.columns <= room ? title : title.fitted(toColumns: room, ellipsis: theme.glyphs.ellipsis)
             canvas.write(" \(shown) ", at: Point(x: 1, y: 0), style: theme[.title])
         }
         if hasCloseMark {
@@ -223,7 +231,8 @@ open class Window: View {
         }
         if let notice {
             canvas.write(
-                " \(theme.glyphs.problem) \(notice) ", at: Point(x: 2, y: bounds.maxY - 1), style: theme[.error])
+                " \(theme.glyphs.problem) \(notice) ", at: Point(x: 2, y: bounds.maxY - 1),
+                style: theme[.error])
         }
     }
 

@@ -4,9 +4,9 @@ extension Window {
         descendants.filter { $0.canFocus && $0.isShown && $0.isActive }
     }
 
-    /// The controls that can be used now, in reading order.
+    /// The controls that can be used, in reading order, on all pages.
     var controls: [Control] {
-        descendants.compactMap { $0 as? Control }.filter { $0.isShown && $0.isActive }
+        descendants.compactMap { $0 as? Control }.filter { $0.isPresent && $0.isActive }
     }
 
     /// Moves the focus on (1) or back (-1), around the ends.
@@ -57,7 +57,9 @@ extension Window {
             first.activate([])
             return true
         }
-        let here = views.lastIndex { view in focused?.isInside(view) ?? false || view.mnemonicTarget === focused }
+        let here = views.lastIndex { view in
+            focused?.isInside(view) ?? false || view.mnemonicTarget === focused
+        }
         let next = here.map { ($0 + 1) % views.count } ?? 0
         views[next].mnemonicTarget?.focus()
         return true

@@ -1,7 +1,8 @@
 /// A button: Enter, Space, its mnemonic or a click presses it.
 ///
-/// Its action is an async function and may take its time; while it runs, the button cannot be pressed again. The
-/// action is given the modifiers that were held: Alt+Enter and Alt+click are the other way to press a button.
+/// Its action is an async function and may take its time; while it runs, the button cannot be pressed again.
+/// The action is given the modifiers that were held: Alt+Enter and Alt+click are the other way to press a
+/// button.
 @MainActor
 public final class Button: View {
     public typealias Action = @MainActor (Modifiers) async -> Void
@@ -13,6 +14,8 @@ public final class Button: View {
     private let isDefault: Bool
     private let action: Action?
     private var isRunning = false
+    /// Whether the mouse holds it down.
+    private var isHeld = false
 
     /// A button with an action of its own; `command` lets keys bound to that command press it too.
     public init(
@@ -48,6 +51,8 @@ public final class Button: View {
         return [KeyHint(Key(.enter), caption.text)] + alt + hints
     }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         Size(width: min(width, caption.columns + 4), height: 1)
     }
@@ -62,19 +67,24 @@ public final class Button: View {
     }
 
     public override func key(_ key: Key) -> Bool {
-        guard [.enter, .character(" ")].contains(key.code), !key.modifiers.contains(.control) else { return false }
+        guard [.enter, .character(" ")].contains(key.code), !key.modifiers.contains(.control) else {
+            return false
+        }
         activate(key.modifiers)
         return true
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
         switch event.action {
-        case .press(.left): return true
+        case .press(.left): isHeld = true
+        case .drag(.left): isHeld = bounds.contains(event.position)
         case .release(.left):
-            if bounds.contains(event.position) { activate(event.modifiers) }
-            return true
+            // The button may have moved since it was pressed: leaving a field can show what is wrong with it.
+            if isHeld { activate(event.modifiers) }
+            isHeld = false
         default: return false
         }
+        return true
     }
 
     public override func activate(_ modifiers: Modifiers) {

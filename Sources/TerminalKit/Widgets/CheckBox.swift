@@ -21,6 +21,8 @@ public final class CheckBox: Control {
     public override var mnemonic: Character? { caption.mnemonic }
     public override var keyHints: [KeyHint] { [KeyHint(Key(" "), isOn ? "Off" : "On")] + hints }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         Size(width: min(width, caption.columns + 6), height: 1)
     }
@@ -29,7 +31,8 @@ public final class CheckBox: Control {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
         let style = style(isFocused ? .focusedField : .window, in: theme)
         canvas.fill(style: style)
-        let (left, right): (Character, Character) = isFocused ? (glyphs.focusLeft, glyphs.focusRight) : (" ", " ")
+        let (left, right): (Character, Character) =
+            isFocused ? (glyphs.focusLeft, glyphs.focusRight) : (" ", " ")
         canvas.put(left, at: .zero, style: style)
         canvas.write("[\(isOn ? "x" : " ")]", at: Point(x: 1, y: 0), style: style)
         let end = canvas.write(caption, at: Point(x: 5, y: 0), width: bounds.width - 6, style: style)

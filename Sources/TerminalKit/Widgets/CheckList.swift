@@ -36,6 +36,8 @@ public final class CheckList<Value: Hashable>: Control {
     public override var isEmpty: Bool { selection.isEmpty }
     public override var keyHints: [KeyHint] { [KeyHint(Key(" "), "On or off")] + hints }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         let columns = (choices.map(\.title.columns).max() ?? 0) + 6 + (choices.count > maxHeight ? 2 : 0)
         return Size(width: min(width, columns), height: max(1, min(choices.count, maxHeight)))
@@ -55,7 +57,8 @@ public final class CheckList<Value: Hashable>: Control {
             let isCurrent = isFocused && row == scroll.current
             let style = style(isCurrent ? .selection : .window, in: theme)
             let mark = selection.contains(choices[row].value) ? "x" : " "
-            canvas.write(" [\(mark)] \(choices[row].title)", at: Point(x: 0, y: y), width: width, style: style)
+            canvas.write(
+                " [\(mark)] \(choices[row].title)", at: Point(x: 0, y: y), width: width, style: style)
             guard isCurrent else { continue }
             canvas.put(glyphs.rowLeft, at: Point(x: 0, y: y), style: style)
             canvas.put(glyphs.rowRight, at: Point(x: width - 1, y: y), style: style)
@@ -74,7 +77,9 @@ public final class CheckList<Value: Hashable>: Control {
         case (.character(" "), []): toggle(scroll.current)
         case (.character(let letter), []):
             let text = typed.add(letter, at: host?.now)
-            if let row = TypeAhead.find(text, in: choices.map(\.title), from: scroll.current) { scroll.select(row) }
+            if let row = TypeAhead.find(text, in: choices.map(\.title), from: scroll.current) {
+                scroll.select(row)
+            }
             invalidate()
         default: return false
         }

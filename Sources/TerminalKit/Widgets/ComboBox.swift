@@ -24,7 +24,9 @@ public final class ComboBox: View {
     }
 
     public override var mnemonicTarget: View? { field }
-    public override var keyHints: [KeyHint] { [KeyHint(Key(.down), "Choose"), KeyHint(Key("u", .control), "Clear")] + hints }
+    public override var keyHints: [KeyHint] {
+        [KeyHint(Key(.down), "Choose"), KeyHint(Key("u", .control), "Clear")] + hints
+    }
 
     public override func measure(width: Int) -> Size {
         Size(width: min(width, field.columns + 6), height: 1)
@@ -47,7 +49,8 @@ public final class ComboBox: View {
         field.focus()
         guard !proposals.isEmpty else { return }
         field.openList(
-            proposals.map { ListBox.Item(Caption(verbatim: $0)) }, current: proposals.firstIndex(of: text) ?? 0
+            proposals.map { ListBox.Item(Caption(verbatim: $0)) },
+            current: proposals.firstIndex(of: text) ?? 0
         ) { [weak self] row in self?.change(to: proposals[row]) }
     }
 
@@ -68,7 +71,9 @@ final class Mark: View {
     }
 
     override func draw(on canvas: Canvas) {
-        canvas.put(glyph(canvas.glyphs), at: Point(x: bounds.width - 1, y: 0), style: style(.label, in: canvas.theme))
+        canvas.put(
+            glyph(canvas.glyphs), at: Point(x: bounds.width - 1, y: 0), style: style(.label, in: canvas.theme)
+        )
     }
 
     override func mouse(_ event: MouseEvent) -> Bool {

@@ -27,6 +27,8 @@ public final class DropDown<Value: Hashable>: Control {
     public override var isEmpty: Bool { title.isEmpty }
     public override var keyHints: [KeyHint] { [KeyHint(Key(" "), "Choose")] + hints }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         Size(width: min(width, (choices.map(\.title.columns).max() ?? 0) + 4), height: 1)
     }
@@ -66,7 +68,8 @@ public final class DropDown<Value: Hashable>: Control {
     /// Opens the list.
     public func open() {
         let choices = choices
-        openList(choices.map { ListBox.Item(Caption(verbatim: $0.title)) }, current: index ?? 0) { [weak self] row in
+        openList(choices.map { ListBox.Item(Caption(verbatim: $0.title)) }, current: index ?? 0) {
+            [weak self] row in
             self?.selection = choices[row].value
         }
     }

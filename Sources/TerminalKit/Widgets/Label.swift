@@ -6,11 +6,24 @@ public final class Label: View {
     public var alignment: Alignment
     public weak var target: View?
 
-    public init(_ caption: Caption, for target: View? = nil, role: Role = .label, alignment: Alignment = .leading) {
+    public init(
+        _ caption: Caption, for target: View? = nil, role: Role = .label, alignment: Alignment = .leading
+    ) {
         self.caption = caption
         self.target = target
         self.role = role
         self.alignment = alignment
+    }
+
+    /// Text from elsewhere, without markup.
+    public convenience init(verbatim text: String, role: Role = .label, alignment: Alignment = .leading) {
+        self.init(Caption(verbatim: text), role: role, alignment: alignment)
+    }
+
+    /// The text shown; setting it takes it as it stands.
+    public var text: String {
+        get { caption.text }
+        set { caption = Caption(verbatim: newValue) }
     }
 
     public override var mnemonic: Character? { caption.mnemonic }
@@ -28,7 +41,8 @@ public final class Label: View {
     public override func draw(on canvas: Canvas) {
         let hasFocus = target.map { target in window?.focused?.isInside(target) ?? false } ?? false
         let isDimmed = target?.isActive == false
-        let style = isDimmed ? canvas.theme[.disabled] : style(hasFocus ? .focusedLabel : role, in: canvas.theme)
+        let style =
+            isDimmed ? canvas.theme[.disabled] : style(hasFocus ? .focusedLabel : role, in: canvas.theme)
         let start = alignment.before(bounds.width - caption.columns)
         canvas.write(caption, at: Point(x: start, y: 0), width: bounds.width - start, style: style)
     }

@@ -26,7 +26,11 @@ public final class LinesField: View {
     /// One text for each line.
     public var lines: [String] {
         get { fields.map(\.text) }
-        set { for (index, field) in fields.enumerated() { field.text = index < newValue.count ? newValue[index] : "" } }
+        set {
+            for (index, field) in fields.enumerated() {
+                field.text = index < newValue.count ? newValue[index] : ""
+            }
+        }
     }
 
     public override var mnemonicTarget: View? { fields.first }
@@ -35,7 +39,8 @@ public final class LinesField: View {
         let pasted = text.split(whereSeparator: \.isNewline)
         guard pasted.count > 1 else { return false }
         for (field, line) in zip(fields[index...], pasted) {
-            field.replace(with: PastedText.clean(String(line), lineBreaks: .space, keepsControlCharacters: false))
+            field.replace(
+                with: PastedText.clean(String(line), lineBreaks: .space, keepsControlCharacters: false))
         }
         return true
     }

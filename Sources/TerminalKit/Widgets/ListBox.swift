@@ -1,4 +1,5 @@
-/// A list of lines of which one is current; Enter, Space or a click chooses it. Letters typed go to the line they begin.
+/// A list of lines of which one is current; Enter, Space or a click chooses it. Letters typed go to the line
+/// they begin.
 @MainActor
 public final class ListBox: View {
     public struct Item: Hashable, Sendable {
@@ -48,7 +49,8 @@ public final class ListBox: View {
     public override var keyHints: [KeyHint] { [KeyHint(Key(.enter), "Choose")] + hints }
 
     public override func measure(width: Int) -> Size {
-        let longest = items.map { $0.caption.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
+        let longest =
+            items.map { $0.caption.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
         let columns = longest + 2 + (items.count > maxHeight ? 1 : 0)
         return Size(width: min(width, columns), height: max(1, min(items.count, maxHeight)))
     }
@@ -66,7 +68,8 @@ public final class ListBox: View {
         for (y, row) in scroll.window.enumerated() {
             let item = items[row]
             let isCurrent = row == current
-            let style = isCurrent ? theme[.menuSelection] : theme[item.isEnabled && isActive ? .menu : .disabled]
+            let style =
+                isCurrent ? theme[.menuSelection] : theme[item.isEnabled && isActive ? .menu : .disabled]
             canvas.fill(Rect(x: 0, y: y, width: width, height: 1), style: style)
             canvas.write(item.caption, at: Point(x: 1, y: y), width: width - 2, style: style)
             if !item.detail.isEmpty {

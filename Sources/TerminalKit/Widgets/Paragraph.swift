@@ -28,7 +28,8 @@ public final class Paragraph: View {
         let style = style(role, in: canvas.theme)
         let lines = lines(width: bounds.width, pictures: canvas.glyphs.controlPictures)
         for (y, line) in lines.enumerated() {
-            canvas.write(line, at: Point(x: alignment.before(bounds.width - line.columns), y: y), style: style)
+            canvas.write(
+                line, at: Point(x: alignment.before(bounds.width - line.columns), y: y), style: style)
         }
     }
 }

@@ -25,13 +25,15 @@ struct PopUpMenu {
 
     /// `onKey` is told of keys that mean nothing to the menu.
     init?(
-        _ items: [MenuItem], below anchor: Rect, host: (any Host)?, onKey: @escaping @MainActor (Key) -> Bool = { _ in false },
+        _ items: [MenuItem], below anchor: Rect, host: (any Host)?,
+        onKey: @escaping @MainActor (Key) -> Bool = { _ in false },
         onClose: @escaping @MainActor () -> Void = {}
     ) {
         guard let host else { return nil }
-        let list = ListBox(items.map {
-            ListBox.Item($0.caption, detail: $0.key?.title ?? "", isEnabled: $0.isEnabled())
-        })
+        let list = ListBox(
+            items.map {
+                ListBox.Item($0.caption, detail: $0.key?.title ?? "", isEnabled: $0.isEnabled())
+            })
         let window = Window("", placement: .popUp(anchor), content: list)
         list.onChoose = { [weak window, weak host] row in
             window?.dismiss(.ok)

@@ -24,8 +24,11 @@ public final class ProgressBar: View {
         let style = style(.progress, in: canvas.theme)
         for x in 0..<max(0, width) {
             canvas.put(
-                x < done ? canvas.glyphs.progressDone : canvas.glyphs.progressLeft, at: Point(x: x, y: 0), style: style)
+                x < done ? canvas.glyphs.progressDone : canvas.glyphs.progressLeft, at: Point(x: x, y: 0),
+                style: style)
         }
-        canvas.write(text, at: Point(x: max(0, width) + (width > 0 ? 1 : 0), y: 0), style: self.style(.window, in: canvas.theme))
+        canvas.write(
+            text, at: Point(x: max(0, width) + (width > 0 ? 1 : 0), y: 0),
+            style: self.style(.window, in: canvas.theme))
     }
 }

@@ -35,9 +35,12 @@ public final class RadioGroup<Value: Hashable>: Control {
         }
     }
 
+    public override var keepsWidth: Bool { true }
+
     public override func measure(width: Int) -> Size {
         let places = places
-        return Size(width: min(width, (places.map(\.maxX).max() ?? 0) + 1), height: places.map(\.maxY).max() ?? 0)
+        return Size(
+            width: min(width, (places.map(\.maxX).max() ?? 0) + 1), height: places.map(\.maxY).max() ?? 0)
     }
 
     public override func draw(on canvas: Canvas) {

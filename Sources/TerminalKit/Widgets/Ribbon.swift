@@ -60,7 +60,8 @@ public final class Ribbon: View {
         opened?.menu.window.dismiss(.cancel)
         let range = columns(of: index)
         let menu = PopUpMenu(
-            tabs[index].items, below: Rect(x: frame.minX + range.lowerBound, y: frame.minY, width: 0, height: 1),
+            tabs[index].items,
+            below: Rect(x: frame.minX + range.lowerBound, y: frame.minY, width: 0, height: 1),
             host: host, onKey: { [weak self] in self?.stepTab($0) ?? false },
             onClose: { [weak self] in self?.opened = nil })
         opened = menu.map { (index, $0) }

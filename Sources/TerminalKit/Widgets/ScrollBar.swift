@@ -1,4 +1,5 @@
-/// A bar at the side of something longer than its place; it shows by ▲ and ▼ that there is more, and can be dragged.
+/// A bar at the side of something longer than its place; it shows by ▲ and ▼ that there is more, and can be
+/// dragged.
 @MainActor
 public final class ScrollBar: View {
     public private(set) var total = 0
@@ -30,7 +31,9 @@ public final class ScrollBar: View {
         let last = bounds.height - 1
         let thumb = thumbStart..<thumbStart + thumbLength
         for y in 1..<max(1, last) {
-            canvas.put(thumb.contains(y) ? glyphs.scrollThumb : glyphs.scrollTrack, at: Point(x: 0, y: y), style: style)
+            canvas.put(
+                thumb.contains(y) ? glyphs.scrollThumb : glyphs.scrollTrack, at: Point(x: 0, y: y),
+                style: style)
         }
         canvas.put(offset > 0 ? glyphs.moreAbove : glyphs.scrollTrack, at: .zero, style: style)
         canvas.put(

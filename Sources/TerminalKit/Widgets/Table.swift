@@ -1,4 +1,5 @@
-/// Rows and columns with a current row: sort by a click on a head, filter by typing, open by Enter or a double click.
+/// Rows and columns with a current row: sort by a click on a head, filter by typing, open by Enter or a
+/// double click.
 ///
 /// The current row is kept by its identity when the rows change (``reload()``), are sorted or filtered.
 @MainActor
@@ -99,7 +100,7 @@ public final class Table<Row: Identifiable>: View {
         return rows
     }
 
-    private func moveSelection(to index: Int) {
+    func moveSelection(to index: Int) {
         scroll.select(index)
         let row = selected
         invalidate()
@@ -108,7 +109,7 @@ public final class Table<Row: Identifiable>: View {
         onSelect?(row)
     }
 
-    private func scroll(to row: Int) {
+    func scroll(to row: Int) {
         scroll.scroll(to: row)
         invalidate()
     }
@@ -122,8 +123,8 @@ public final class Table<Row: Identifiable>: View {
         return Size(width: min(width, columns), height: height)
     }
 
-    private var isFiltering: Bool { !filter.isEmpty }
-    private var visibleRows: Int { max(1, bounds.height - 1 - (isFiltering ? 1 : 0)) }
+    var isFiltering: Bool { !filter.isEmpty }
+    var visibleRows: Int { max(1, bounds.height - 1 - (isFiltering ? 1 : 0)) }
 
     public override func layout() {
         if scroll.count != source.count { cache = nil }
@@ -132,23 +133,6 @@ public final class Table<Row: Identifiable>: View {
         bar.isVisible = scroll.isScrollable
         bar.place(in: Rect(x: bounds.width - 1, y: 1, width: 1, height: visibleRows))
         bar.update(total: scroll.count, visible: scroll.visible, offset: scroll.offset)
-    }
-
-    /// The room of a row: without the scroll bar.
-    private var rowWidth: Int { bounds.width - (scroll.isScrollable ? 1 : 0) }
-
-    /// Where the columns stand: a mark's column at both ends, ``spacing`` between.
-    private func columnRanges() -> [Range<Int>] {
-        let room = rowWidth - 2 - (menu == nil ? 0 : 2)
-        let shares = Distribution.share(
-            room - columns.filter { $0.weight > 0 }.reduce(0) { $0 + $1.width }, lengths: columns.map(\.width),
-            weights: columns.map(\.weight), spacing: spacing)
-        var x = 1
-        return zip(columns, shares).map { column, share in
-            let width = share + (column.weight > 0 ? column.width : 0)
-            defer { x += width + spacing }
-            return x..<x + max(0, min(width, room + 1 - x))
-        }
     }
 
     public override func draw(on canvas: Canvas) {
@@ -168,43 +152,6 @@ public final class Table<Row: Identifiable>: View {
             let end = canvas.write(" Filter: \(filter)", at: Point(x: 0, y: y), style: theme[.focusedLabel])
             canvas.write("  \(scroll.count) found", at: Point(x: end, y: y), style: theme[.faint])
         }
-    }
-
-    private func drawHead(on canvas: Canvas, _ ranges: [Range<Int>]) {
-        let style = style(.tableHead, in: canvas.theme)
-        canvas.fill(Rect(x: 0, y: 0, width: bounds.width, height: 1), style: style)
-        for (index, range) in ranges.enumerated() {
-            var title = columns[index].title
-            if let sort, sort.column == index {
-                let mark = sort.isAscending ? canvas.glyphs.moreAbove : canvas.glyphs.moreBelow
-                title = title.clipped(toColumns: range.count - 1) + String(mark)
-            }
-            canvas.write(
-                title, at: Point(x: range.lowerBound, y: 0), width: range.count, alignment: columns[index].alignment,
-                style: style)
-        }
-    }
-
-    private func draw(_ row: Row, isCurrent: Bool, on canvas: Canvas, y: Int, _ ranges: [Range<Int>]) {
-        let (theme, glyphs) = (canvas.theme, canvas.glyphs)
-        let role: Role = !isCurrent ? .window : isFocused ? .selection : .idleSelection
-        let base = style(role, in: theme)
-        canvas.fill(Rect(x: 0, y: y, width: rowWidth, height: 1), style: base)
-        for (column, range) in zip(columns, ranges) {
-            var style = base
-            if let role = column.role?(row), isActive {
-                style = Style(
-                    foreground: isCurrent ? base.foreground : theme[role].foreground, background: base.background,
-                    attributes: base.attributes.union(theme[role].attributes))
-            }
-            canvas.write(
-                column.text(row), at: Point(x: range.lowerBound, y: y), width: range.count,
-                alignment: column.alignment, style: style)
-        }
-        if menu != nil { canvas.put(glyphs.dropDown, at: Point(x: rowWidth - 2, y: y), style: base) }
-        guard isCurrent, isFocused else { return }
-        canvas.put(glyphs.rowLeft, at: Point(x: 0, y: y), style: base)
-        canvas.put(glyphs.rowRight, at: Point(x: rowWidth - 1, y: y), style: base)
     }
 
     public override var cursor: Point? {
@@ -241,39 +188,9 @@ public final class Table<Row: Identifiable>: View {
         return true
     }
 
-    private func filterKey(_ key: Key) -> Bool {
-        guard isFilterable else { return false }
-        switch (key.code, key.modifiers) {
-        case (.character(let character), []) where character != " " || isFiltering:
-            setFilter(filter + String(character))
-        case (.backspace, []) where isFiltering: setFilter(String(filter.dropLast()))
-        case (.escape, []) where isFiltering, (.character("u"), .control) where isFiltering: setFilter("")
-        default: return false
-        }
-        return true
-    }
-
     public override func paste(_ text: String) -> Bool {
         guard isFilterable else { return false }
         setFilter(filter + PastedText.clean(text, lineBreaks: .space, keepsControlCharacters: false))
-        return true
-    }
-
-    private func sortByNextColumn() {
-        let sortable = columns.indices.filter { columns[$0].isSortable }
-        guard let first = sortable.first else { return }
-        let next = sortable.first { $0 > sort?.column ?? -1 } ?? first
-        setSort(TableSort(column: next))
-    }
-
-    private func turn(_ sort: TableSort) {
-        setSort(TableSort(column: sort.column, isAscending: !sort.isAscending))
-    }
-
-    private func openMenu() -> Bool {
-        guard let menu, let selected else { return false }
-        let y = 1 + scroll.current - scroll.offset
-        openMenu(menu(selected), below: Rect(x: max(0, rowWidth - 2), y: y, width: 0, height: 1))
         return true
     }
 
@@ -288,31 +205,6 @@ public final class Table<Row: Identifiable>: View {
         default: return false
         }
         return true
-    }
-
-    private func press(_ button: Mouse.Button, _ event: MouseEvent) {
-        let index = scroll.offset + event.position.y - 1
-        if event.position.y == 0 {
-            clickHead(at: event.position.x)
-        } else if scroll.window.contains(index) {
-            moveSelection(to: index)
-            if button == .right || (menu != nil && event.position.x >= rowWidth - 2) {
-                _ = openMenu()
-            } else if event.clicks == 2, let selected {
-                onOpen?(selected)
-            }
-        }
-    }
-
-    private func clickHead(at x: Int) {
-        guard let index = columnRanges().firstIndex(where: { $0.lowerBound - 1..<$0.upperBound + 1 ~= x }),
-            columns[index].isSortable
-        else { return }
-        if let sort, sort.column == index {
-            turn(sort)
-        } else {
-            setSort(TableSort(column: index))
-        }
     }
 }
 

@@ -13,7 +13,8 @@ public struct TableColumn<Row> {
     public var text: @MainActor (Row) -> String
 
     public init(
-        _ title: String, width: Int, weight: Int = 0, alignment: Alignment = .leading, isSortable: Bool = true,
+        _ title: String, width: Int, weight: Int = 0, alignment: Alignment = .leading,
+        isSortable: Bool = true,
         role: (@MainActor (Row) -> Role?)? = nil, text: @escaping @MainActor (Row) -> String
     ) {
         self.title = title

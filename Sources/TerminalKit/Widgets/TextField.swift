@@ -1,7 +1,7 @@
 /// A line of text to edit.
 ///
-/// Ctrl+Left/Right move by words, Shift selects, Ctrl+A selects all, Ctrl+W, Ctrl+U and Ctrl+K kill, Ctrl+Y yanks,
-/// Ctrl+_ undoes, Ctrl+R redoes, Insert switches to overwriting.
+/// Ctrl+Left/Right move by words, Shift selects, Ctrl+A selects all, Ctrl+W, Ctrl+U and Ctrl+K kill, Ctrl+Y
+/// yanks, Ctrl+_ undoes, Ctrl+R redoes, Insert switches to overwriting.
 @MainActor
 public final class TextField: Control {
     /// How many columns of text it would like to show.
@@ -25,7 +25,8 @@ public final class TextField: Control {
     /// The first character in sight.
     private var offset = 0
 
-    /// `maxLength` counts characters; `columns` is the width shown, by default as long as the text may be, up to 40.
+    /// `maxLength` counts characters; `columns` is the width shown, by default as long as the text may be, up
+    /// to 40.
     public init(
         _ text: String = "", maxLength: Int? = nil, columns: Int? = nil,
         onChange: (@MainActor (String) -> Void)? = nil
@@ -104,17 +105,22 @@ public final class TextField: Control {
         let area = canvas.part(Rect(x: 1, y: 0, width: room, height: 1))
         var x = 0
         var end = offset
-        if isEmpty { area.write(placeholder, at: .zero, style: isFocused ? style : fainter(style, in: theme)) }
+        if isEmpty {
+            area.write(placeholder, at: .zero, style: isFocused ? style : fainter(style, in: theme))
+        }
         for index in editing.characters.indices.dropFirst(offset) where x < room {
             let character = editing.characters[index]
             let isSelected = isFocused && editing.selection?.contains(index) ?? false
             let style = isSelected ? theme[.textSelection] : style
             end = index + 1
-            x = area.write(isMasked ? String(glyphs.bullet) : String(character), at: Point(x: x, y: 0), style: style)
+            x = area.write(
+                isMasked ? String(glyphs.bullet) : String(character), at: Point(x: x, y: 0), style: style)
         }
         let ends: (Character, Character) = isFocused ? (glyphs.focusLeft, glyphs.focusRight) : ("[", "]")
         canvas.put(offset > 0 ? glyphs.moreLeft : ends.0, at: .zero, style: style)
-        canvas.put(x > room || end < editing.characters.count ? glyphs.moreRight : ends.1, at: Point(x: bounds.width - 1, y: 0), style: style)
+        canvas.put(
+            x > room || end < editing.characters.count ? glyphs.moreRight : ends.1,
+            at: Point(x: bounds.width - 1, y: 0), style: style)
     }
 
     private func fainter(_ style: Style, in theme: Theme) -> Style {
@@ -168,7 +174,10 @@ public final class TextField: Control {
     /// What a key does to the text; returns what did not fit.
     private func change(of key: Key) -> ((inout TextEditing) -> String)? {
         func quietly(_ change: @escaping (inout TextEditing) -> Void) -> (inout TextEditing) -> String {
-            { change(&$0); return "" }
+            {
+                change(&$0)
+                return ""
+            }
         }
         let isByWord = !key.modifiers.isDisjoint(with: [.control, .alt])
         switch (key.code, key.modifiers) {

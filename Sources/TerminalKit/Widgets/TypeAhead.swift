@@ -17,7 +17,8 @@ struct TypeAhead {
         return text
     }
 
-    /// The first title that begins so, from the current one on; the same letter again and again goes on to the next.
+    /// The first title that begins so, from the current one on; the same letter again and again goes on to
+    /// the next.
     static func find(_ text: String, in titles: [String], from current: Int) -> Int? {
         guard let first = text.first, !titles.isEmpty else { return nil }
         let isRepeated = text.count > 1 && text.allSatisfy { $0 == first }
