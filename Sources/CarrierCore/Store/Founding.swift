@@ -6,7 +6,7 @@ struct Founding {
     let keys: VaultKeys
     let kind: VaultKind
     let clock: WallClock
-    let host: Host
+    let station: Station
 
     func found(_ db: Database) throws -> VaultRow {
         let vault = try makeVault()
@@ -14,12 +14,12 @@ struct Founding {
         try vault.insert(db)
         try db.execute(
             sql: "INSERT INTO store (id, machineID, createdAt) VALUES (1, ?, ?)",
-            arguments: [host.machineID, now])
+            arguments: [station.machineID, now])
         try db.execute(
             sql: "INSERT INTO user (name, role, isDisabled) VALUES (?, 'administrator', 0)",
-            arguments: [host.loginName])
+            arguments: [station.loginName])
         try Audit.add(
-            db, AuditEvent(at: now, actor: host.loginName, action: "created", subject: "store"))
+            db, AuditEvent(at: now, actor: station.loginName, action: "created", subject: "store"))
         return vault
     }
 

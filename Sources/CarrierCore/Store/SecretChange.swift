@@ -37,6 +37,6 @@ extension Store {
             return try Row.fetchOne(db, sql: sql, arguments: [id])?.bytes(column)
         }
         guard let sealed else { return nil }
-        return try mapped { try vault().open(sealed, table: table, row: String(id), column: column) }
+        return try vault().open(sealed, table: table, row: String(id), column: column)
     }
 }

@@ -15,7 +15,7 @@ extension Store {
     /// count is in the store, and is raised before the check, so that neither a restart nor many processes
     /// at once get around it.
     public func authenticate(name: String, password: Secret) throws(CarrierError) -> SignInResult {
-        let fingerprint = try mapped { Data(try vault().fingerprint(of: name.trimmed().lowercased())) }
+        let fingerprint = Data(try vault().fingerprint(of: name.trimmed().lowercased()))
         if !isReadOnly, let wait = try claimAttempt(fingerprint) { return .refused(waitMilliseconds: wait) }
         let user = try read { try Self.user($0, named: name) }
         let isRight = try isRight(password, for: user)

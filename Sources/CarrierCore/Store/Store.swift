@@ -8,17 +8,19 @@ public final class Store: Sendable {
     public let clock: WallClock
     /// True when neither this process nor the file system lets it be written.
     public let isReadOnly: Bool
-    let host: Host
+    let station: Station
 
     private let queue: DatabaseQueue
     private let sealing: Vault
 
-    init(path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, host: Host, isReadOnly: Bool) {
+    init(
+        path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, station: Station, isReadOnly: Bool
+    ) {
         self.path = path
         self.queue = queue
         sealing = vault
         self.clock = clock
-        self.host = host
+        self.station = station
         self.isReadOnly = isReadOnly
     }
 
@@ -26,10 +28,8 @@ public final class Store: Sendable {
     ///
     /// - Throws: `.setup` when its key is missing or another store's, or the passphrase is wrong.
     public func vault() throws(CarrierError) -> Vault {
-        try mapped {
-            try sealing.unlock()
-            return sealing
-        }
+        try sealing.unlock()
+        return sealing
     }
 
     /// How the vault's key is kept; asks for no key.

@@ -12,16 +12,16 @@ extension Store {
     /// - Throws: `.setup` for unsafe permissions, a newer store and a missing key file; `.store`, `.busy`.
     public static func open(
         at path: String, keys: VaultKeys, newVault: VaultKind = .keyFile, clock: WallClock = .system,
-        host: Host = .current, busyTimeout: Double = 10
+        station: Station = .current, busyTimeout: Double = 10
     ) throws(CarrierError) -> Store {
         let path = PrivateFiles.resolved(path)
         do {
             let isReadOnly = try prepareFiles(path)
             let queue = try connect(path, isReadOnly: isReadOnly, busyTimeout: busyTimeout)
-            let founding = Founding(keys: keys, kind: newVault, clock: clock, host: host)
+            let founding = Founding(keys: keys, kind: newVault, clock: clock, station: station)
             let state = try bringUpToDate(queue, path: path, founding: founding, isReadOnly: isReadOnly)
             return Store(
-                path: path, queue: queue, vault: state.vault(keys), clock: clock, host: host,
+                path: path, queue: queue, vault: state.vault(keys), clock: clock, station: station,
                 isReadOnly: isReadOnly)
         } catch {
             throw CarrierError(error, storeAt: path)

@@ -22,21 +22,25 @@ public final class Vault: Sendable {
     /// Seals a secret for the one place where it will be kept; `row` is its id, or another name it keeps.
     ///
     /// - Throws: `.setup` when the key is missing or another store's, `.fault` for a column not in the list.
-    public func seal(_ secret: Secret, table: String, row: String, column: String) throws -> [UInt8] {
+    public func seal(
+        _ secret: Secret, table: String, row: String, column: String
+    ) throws(CarrierError) -> [UInt8] {
         guard SealedColumn.all.contains(SealedColumn(table: table, column: column)) else {
             throw CarrierError(
                 .fault, subject: "\(table).\(column)",
                 "The column \(table).\(column) is not listed as sealed.",
                 advice: "Report this as a fault of the program.")
         }
-        return try VaultSeal.seal(secret, place: VaultSeal.place(table, row, column), key: unlocked())
+        return try withKey { try VaultSeal.seal(secret, place: VaultSeal.place(table, row, column), key: $0) }
     }
 
     /// - Throws: `.setup` when the key is missing or another store's, `.store` when the value is damaged or
     ///   was sealed for another place.
-    public func open(_ sealed: [UInt8], table: String, row: String, column: String) throws -> Secret {
+    public func open(
+        _ sealed: [UInt8], table: String, row: String, column: String
+    ) throws(CarrierError) -> Secret {
         let place = VaultSeal.place(table, row, column)
-        guard let secret = try VaultSeal.open(sealed, place: place, key: unlocked()) else {
+        guard let secret = try withKey({ try VaultSeal.open(sealed, place: place, key: $0) }) else {
             throw CarrierError(
                 .store, subject: "\(table).\(column)",
                 "A sealed value (\(table), row \(row), \(column)) is damaged or stands in the wrong place.",
@@ -46,18 +50,33 @@ public final class Vault: Sendable {
     }
 
     /// A value that stands for `text` in this store only: the same text gives the same, nobody can go back.
-    func fingerprint(of text: String) throws -> [UInt8] {
+    func fingerprint(of text: String) throws(CarrierError) -> [UInt8] {
         let text = Array(text.utf8)
         var digest = [UInt8](repeating: 0, count: Int(crypto_generichash_BYTES))
-        try unlocked().withPointer(to: UInt8.self) { key, count in
-            _ = crypto_generichash(&digest, digest.count, text, UInt64(text.count), key, count)
+        try withKey { key in
+            try key.withPointer(to: UInt8.self) { key, count in
+                _ = crypto_generichash(&digest, digest.count, text, UInt64(text.count), key, count)
+            }
         }
         return digest
     }
 
     /// Fetches and checks the key now rather than at the first need.
-    public func unlock() throws {
-        _ = try unlocked()
+    func unlock() throws(CarrierError) {
+        try withKey { _ in }
+    }
+
+    private func withKey<Value>(_ body: (Secret) throws -> Value) throws(CarrierError) -> Value {
+        do {
+            return try body(unlocked())
+        } catch let error as CarrierError {
+            throw error
+        } catch {
+            // What asks for a passphrase may fail in ways of its own.
+            throw CarrierError(
+                .setup, subject: "vault", "The vault key could not be fetched: \(error).",
+                advice: "Try again where it can be.", underlying: error)
+        }
     }
 
     private func unlocked() throws -> Secret {

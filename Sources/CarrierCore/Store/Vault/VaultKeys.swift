@@ -25,6 +25,9 @@ public struct VaultKeys: Sendable {
     /// Asks for the passphrase; nil where nobody can be asked.
     public var passphrase: (@Sendable () throws -> Secret)?
 
+    /// Where the key file of a store lies when no other path is named.
+    public static func keyFile(besideStoreAt path: String) -> String { path + ".key" }
+
     public init(
         keyFile: String, credentialsDirectory: String? = nil,
         passphrase: (@Sendable () throws -> Secret)? = nil

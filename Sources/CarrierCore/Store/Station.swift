@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// What the store wants to know about where it runs.
-public struct Host: Sendable {
+/// Where the program runs, and as whom.
+public struct Station: Sendable {
     /// The system's name for whoever runs the program; the first user of a new store.
     public var loginName: String
     /// Tells one machine from another; empty where the system has no such id.
@@ -12,8 +12,8 @@ public struct Host: Sendable {
         self.machineID = machineID
     }
 
-    public static var current: Host {
-        Host(loginName: currentLoginName(), machineID: currentMachineID())
+    public static var current: Station {
+        Station(loginName: currentLoginName(), machineID: currentMachineID())
     }
 
     private static func currentLoginName() -> String {
