@@ -53,10 +53,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "carrier-editor", dependencies: ["CarrierCommands", arguments], swiftSettings: onMain),
+            name: "carrier-editor", dependencies: ["CarrierCommands"], swiftSettings: onMain),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb],
+            name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb, logging],
             swiftSettings: strict),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
         .executableTarget(

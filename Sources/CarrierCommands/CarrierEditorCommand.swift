@@ -11,12 +11,11 @@ public struct CarrierEditorCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            EditCommand.self, DemoCommand.self, SandboxCommand.self, AppCommand.self, CarrierCommand.self,
+            SandboxCommand.self, AppCommand.self, CarrierCommand.self,
             AccountCommand.self, AuthorizeCommand.self, TokenCommand.self, StatusCommand.self,
             KeyCommand.self,
             UserCommand.self,
-        ],
-        defaultSubcommand: EditCommand.self)
+        ])
 
     public init() {}
 }

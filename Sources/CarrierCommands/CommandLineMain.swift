@@ -17,6 +17,7 @@ public enum CommandLineMain {
             }
             exit(0)
         } catch let error as CarrierError {
+            TerminalMode.restore()
             Output.complain(error)
             exit(error.exitCode)
         } catch {

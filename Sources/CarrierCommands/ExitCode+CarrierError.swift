@@ -1,9 +1,15 @@
 import CarrierCore
 
+extension CarrierError.Code {
+    /// The command line itself is wrong in a way its parser cannot see (64).
+    static let usage = CarrierError.Code(rawValue: "usage")
+}
+
 extension CarrierError {
     /// The exit codes of the command line, after sysexits.h where they fit.
     var exitCode: Int32 {
         switch code {
+        case .usage: 64
         case .invalid: 65
         case .unavailable: 69
         case .store: 74
@@ -15,7 +21,12 @@ extension CarrierError {
         }
     }
 
-    /// The command line itself is wrong in a way its parser cannot see (64).
+    static var noApplication: CarrierError {
+        CarrierError(
+            .setup, "No UPS application is set.",
+            advice: "Set it with carrier-editor app set, or in the editor's Settings.")
+    }
+
     static func usage(_ message: String, advice: String) -> CarrierError {
         CarrierError(.usage, message, advice: advice)
     }

@@ -13,6 +13,29 @@ enum Output {
         line(JSON.envelope(name, value).description)
     }
 
+    /// A value's fields, a line each, dotted where they lie deeper.
+    static func fields(_ value: JSON) {
+        table(["FIELD", "VALUE"], flat(value, prefix: ""))
+    }
+
+    private static func flat(_ value: JSON, prefix: String) -> [[String]] {
+        switch value {
+        case .object(let members):
+            members.flatMap { flat($0.value, prefix: prefix.isEmpty ? $0.name : "\(prefix).\($0.name)") }
+        case .array(let items) where items.contains { if case .object = $0 { true } else { false } }:
+            items.enumerated().flatMap { flat($1, prefix: "\(prefix)[\($0)]") }
+        case .array(let items):
+            [[prefix, items.map(plain).joined(separator: ", ")]]
+        default:
+            [[prefix, plain(value)]]
+        }
+    }
+
+    private static func plain(_ value: JSON) -> String {
+        if case .string(let text) = value { return text }
+        return value == .null ? "" : value.description
+    }
+
     /// Columns as wide as their widest cell, two spaces between them; numbers of columns per row are equal.
     static func table(_ head: [String], _ rows: [[String]]) {
         let shown = ([head] + rows).map { $0.map { visible($0) } }
@@ -25,6 +48,11 @@ enum Output {
             while text.last == " " { text.removeLast() }
             line(text)
         }
+    }
+
+    /// A label and its value.
+    static func row(_ label: String, _ value: String) {
+        line("\(label)\t\(visible(value))")
     }
 
     /// A question at a terminal, sent as it is and without an end of line.

@@ -51,8 +51,8 @@ struct SandboxCommand: AsyncParsableCommand {
                 .unavailable, "The sandbox cannot listen on 127.0.0.1:\(port): \(error).",
                 advice: "Choose another --port, or 0 for any free one.", underlying: error)
         }
-        Output.line("listening on \(sandbox.address)")
-        for await call in sandbox.calls() where global.verbose {
+        Output.line("listening on \(await sandbox.address)")
+        for await call in await sandbox.calls() where global.verbose {
             Output.remark("\(call.method) \(call.path) \(call.status)")
         }
     }

@@ -64,22 +64,3 @@ enum StandardInput {
         Output.remark("")
     }
 }
-
-/// How the terminal treats what is typed at a command.
-enum TerminalMode {
-    /// Line by line, unseen.
-    case quiet
-    /// Byte by byte, unseen, without the line's limit of 4,096.
-    case raw
-
-    /// Sets the mode for the time of one call.
-    func during<Result>(_ body: () throws -> Result) throws -> Result {
-        var saved = termios()
-        guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return try body() }
-        var changed = saved
-        changed.c_lflag &= ~tcflag_t(self == .raw ? ECHO | ICANON | ISIG : ECHO)
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &changed)
-        defer { tcsetattr(STDIN_FILENO, TCSADRAIN, &saved) }
-        return try body()
-    }
-}

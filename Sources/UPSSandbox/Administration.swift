@@ -3,15 +3,15 @@
 ///
 /// | request | form | does |
 /// | --- | --- | --- |
-/// | `GET /sandbox/calls` | | `{"counts":{"token":1,…},"log":[{"endpoint","method","path","status","time"}…]}` |
+/// | `GET /sandbox/calls` | | `{"counts":{"token":1,…},"log":[…]}`, the log as `SandboxCall` |
 /// | `DELETE /sandbox/calls` | | forgets the calls so far |
 /// | `POST /sandbox/faults` | `fault=NAME…` as in `SandboxFault` | adds a fault |
 /// | `DELETE /sandbox/faults` | | no faults from now on |
 /// | `POST /sandbox/revoke` | `user=NAME` | voids the grants of a user, as a password change does |
 /// | `POST /sandbox/clock` | `advance=SECONDS` | moves the clock on |
 ///
-/// What is done answers 200 and `{}`; what is not understood 400 in the form of UPS's errors. Calls here are not
-/// logged and meet no faults.
+/// What is done answers 200 and `{}`; what is not understood 400 in the form of UPS's errors. Calls here are
+/// not logged and meet no faults.
 enum Administration {
     static let path = "/sandbox/"
 

@@ -15,7 +15,7 @@ extension SandboxFault {
             return Answer(Refusal(status: 503, code: "10503", message: "The service is not available"))
         case .gatewayPage:
             return Answer(
-                html: "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n",
+                html: "<html><head><title>502</title></head><body><h1>Bad Gateway</h1></body></html>\n",
                 status: 502)
         case .emptyAnswer:
             return Answer(status: 200)

@@ -4,12 +4,12 @@ import FoundationEssentials
 
 /// Between FlyingFox's HTTP and the sandbox's requests and answers.
 struct FrontDoor: HTTPHandler {
-    let answer: @Sendable (Request) -> Answer
+    let answer: @Sendable (Request) async -> Answer
 
     func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
         var headers: [String: String] = [:]
         for (header, value) in request.headers { headers[header.rawValue.lowercased()] = value }
-        let answer = answer(
+        let answer = await answer(
             Request(
                 method: request.method.rawValue, path: request.target.path(),
                 query: Form(encoded: request.target.query()), headers: headers,
@@ -27,8 +27,8 @@ struct FrontDoor: HTTPHandler {
             return HTTPResponse(statusCode: status, headers: headers, body: answer.body)
         case .half:
             let half = TornBody(bytes: answer.body.prefix(answer.body.count / 2))
-            return HTTPResponse(
-                statusCode: status, headers: headers, body: HTTPBodySequence(from: half, count: answer.body.count))
+            let body = HTTPBodySequence(from: half, count: answer.body.count)
+            return HTTPResponse(statusCode: status, headers: headers, body: body)
         case .none:
             return HTTPResponse(headers: headers, webSocket: NoAnswer())
         }
@@ -51,10 +51,12 @@ struct FrontDoor: HTTPHandler {
     }
 }
 
-/// FlyingFox asks a WebSocket handler for frames before it writes the first byte; throwing closes the connection
-/// without an answer.
+/// FlyingFox asks a WebSocket handler for frames before it writes the first byte; throwing closes the
+/// connection without an answer.
 private struct NoAnswer: WSHandler {
-    func makeFrames(for client: AsyncThrowingStream<WSFrame, any Error>) async throws -> AsyncStream<WSFrame> {
+    func makeFrames(
+        for client: AsyncThrowingStream<WSFrame, any Error>
+    ) async throws -> AsyncStream<WSFrame> {
         throw SocketError.disconnected
     }
 }

@@ -18,28 +18,27 @@ struct Sandbox: Sendable {
         faults = configuration.faults
     }
 
-    /// Answers and logs.
-    mutating func answer(_ request: Request) -> Answer {
-        if configuration.administration, request.path.hasPrefix(Administration.path) {
-            return dated(Administration.answer(request, sandbox: &self), skew: 0)
-        }
+    /// Answers, and logs the call.
+    mutating func answer(_ request: Request) -> (Answer, SandboxCall) {
         let now = now
         let endpoint = SandboxEndpoint(path: request.path)
         let fault = endpoint.flatMap { nextFault(on: $0) }
         var answer = fault?.answerInsteadOfWork ?? work(on: request, for: endpoint, at: now)
         answer.delay = configuration.latency
         fault?.spoil(&answer)
-        log.append(
-            SandboxCall(
-                endpoint: endpoint, method: request.method, path: request.path, status: answer.status, time: now))
-        return dated(answer, skew: fault?.dateSkew ?? 0)
+        // FlyingFox sends no Date (RFC 9110 §6.6.1).
+        answer.headers.append(("Date", HTTPDate.text(now + Double(fault?.dateSkew ?? 0))))
+        let call = SandboxCall(
+            endpoint: endpoint, method: request.method, path: request.path, status: answer.status, time: now)
+        log.append(call)
+        return (answer, call)
     }
 
     private mutating func work(on request: Request, for endpoint: SandboxEndpoint?, at now: Date) -> Answer {
         do throws(Refusal) {
             guard let endpoint else { throw .unknownPath }
             guard endpoint.methods.contains(request.method) else { throw .wrongMethod }
-            let signInPage = "\(address)/lasso/signin"
+            let signInPage = address + SandboxEndpoint.signInPath
             switch endpoint {
             case .validate: return try server.validateClient(request, signInPage: signInPage)
             case .authorize: return try server.authorize(request, signInPage: signInPage)
@@ -63,12 +62,5 @@ struct Sandbox: Sendable {
             if times <= 1 { faults.remove(at: index) }
         }
         return fault
-    }
-
-    /// FlyingFox sends no Date (RFC 9110 §6.6.1).
-    private func dated(_ answer: Answer, skew: Int) -> Answer {
-        var answer = answer
-        answer.headers.append(("Date", HTTPDate.text(now + Double(skew))))
-        return answer
     }
 }

@@ -6,7 +6,7 @@ public struct SandboxCall: Sendable, Equatable, Encodable {
     public let endpoint: SandboxEndpoint?
     public let method: String
     public let path: String
-    /// The status that was meant, even if a fault kept it from arriving.
+    /// The status that was meant, even if a fault kept it from arriving; 0 for `cut-before`.
     public let status: Int
     /// By the sandbox's clock.
     public let time: Date

@@ -16,7 +16,8 @@ struct RefreshTests {
             let again = try await session.refresh(try #require(first["refresh_token"]))
             #expect(again.status == 400)
             #expect(try again.errorCode == "10400")
-            let third = try await session.refresh(try #require(second["refresh_token"])).json([String: String].self)
+            let third = try await session.refresh(try #require(second["refresh_token"]))
+                .json([String: String].self)
             #expect(third["refresh_count"] == "2")
         }
     }
@@ -24,7 +25,8 @@ struct RefreshTests {
     @Test func `in strict rotation a retired token voids the grant`() async throws {
         try await Session.with { session in
             let first = try await session.tokens()
-            let second = try await session.refresh(try #require(first["refresh_token"])).json([String: String].self)
+            let second = try await session.refresh(try #require(first["refresh_token"]))
+                .json([String: String].self)
             let access = try #require(second["access_token"])
             #expect(try await session.track(SampleNumber.delivered.rawValue, token: access).status == 200)
             #expect(try await session.refresh(try #require(first["refresh_token"])).status == 400)
@@ -42,10 +44,10 @@ struct RefreshTests {
         }) { session in
             let token = try #require(try await session.tokens()["refresh_token"])
             let first = try await session.refresh(token).json([String: String].self)
-            session.sandbox.advanceClock(by: .seconds(29))
+            await session.sandbox.advanceClock(by: .seconds(29))
             let second = try await session.refresh(token).json([String: String].self)
             #expect(second["refresh_token"] != first["refresh_token"])
-            session.sandbox.advanceClock(by: .seconds(1))
+            await session.sandbox.advanceClock(by: .seconds(1))
             #expect(try await session.refresh(token).status == 400)
             #expect(try await session.refresh(try #require(second["refresh_token"])).status == 200)
         }
@@ -60,7 +62,7 @@ struct RefreshTests {
             }
             #expect(statuses.count { $0 == 200 } == 1)
             #expect(statuses.count { $0 == 400 } == 199)
-            #expect(session.sandbox.count(.refresh) == 200)
+            #expect(await session.sandbox.count(.refresh) == 200)
         }
     }
 
@@ -71,11 +73,12 @@ struct RefreshTests {
             $0.clock = { Date(timeIntervalSince1970: 1_800_000_000) }
         }) { session in
             let token = try #require(try await session.tokens()["refresh_token"])
-            session.sandbox.advanceClock(by: .seconds(1_000_000))
+            await session.sandbox.advanceClock(by: .seconds(1_000_000))
             let pair = try await session.refresh(token).json([String: String].self)
             #expect(pair["refresh_token_expires_in"] == (renews ? "5183999" : "4183999"))
-            session.sandbox.advanceClock(by: .seconds(4_183_999))
-            #expect(try await session.refresh(try #require(pair["refresh_token"])).status == (renews ? 200 : 400))
+            await session.sandbox.advanceClock(by: .seconds(4_183_999))
+            #expect(
+                try await session.refresh(try #require(pair["refresh_token"])).status == (renews ? 200 : 400))
         }
     }
 
@@ -83,11 +86,11 @@ struct RefreshTests {
         try await Session.with({ $0.clock = { Date(timeIntervalSince1970: 1_800_000_000) } }) { session in
             let pair = try await session.tokens()
             let access = try #require(pair["access_token"])
-            session.sandbox.advanceClock(by: .seconds(3598))
+            await session.sandbox.advanceClock(by: .seconds(3598))
             #expect(try await session.track(SampleNumber.delivered.rawValue, token: access).status == 200)
-            session.sandbox.advanceClock(by: .seconds(1))
+            await session.sandbox.advanceClock(by: .seconds(1))
             #expect(try await session.track(SampleNumber.delivered.rawValue, token: access).status == 401)
-            session.sandbox.advanceClock(by: .seconds(5_183_999 - 3599))
+            await session.sandbox.advanceClock(by: .seconds(5_183_999 - 3599))
             #expect(try await session.refresh(try #require(pair["refresh_token"])).status == 400)
         }
     }
@@ -97,7 +100,7 @@ struct RefreshTests {
             let pair = try await session.tokens()
             let code = try await session.signIn()
             let own = try await session.clientCredentials().json([String: String].self)
-            session.sandbox.revokeGrants(ofUser: "demo")
+            await session.sandbox.revokeGrants(ofUser: "demo")
             #expect(try await session.refresh(try #require(pair["refresh_token"])).status == 400)
             let track = try await session.track(
                 SampleNumber.delivered.rawValue, token: try #require(pair["access_token"]))
@@ -127,6 +130,18 @@ struct RefreshTests {
             #expect(try nameOnly.errorCode == "10401")
             #expect(try await session.refresh("unknown").status == 400)
             #expect(try await session.refresh(token).status == 200)
+        }
+    }
+
+    @Test func `a grant made without a secret is refreshed without one`() async throws {
+        try await Session.with { session async throws in
+            let pair = try await session.exchangeWithPKCE(try await session.signIn(pkce: true))
+                .json([String: String].self)
+            let form = [
+                ("grant_type", "refresh_token"), ("refresh_token", try #require(pair["refresh_token"])),
+                ("client_id", session.application.clientID),
+            ]
+            #expect(try await session.browser.post("/security/v1/oauth/refresh", form: form).status == 200)
         }
     }
 

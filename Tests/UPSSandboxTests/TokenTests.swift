@@ -11,7 +11,8 @@ struct TokenTests {
     ]
     /// `tokenSuccessResponse` of OAuthClientCredentials.yaml.
     static let clientCredentialsFields = [
-        "access_token", "client_id", "expires_in", "issued_at", "refresh_count", "scope", "status", "token_type",
+        "access_token", "client_id", "expires_in", "issued_at", "refresh_count", "scope", "status",
+        "token_type",
     ]
 
     @Test func `a code gives every field of the OpenAPI, each a string`() async throws {
@@ -63,10 +64,10 @@ struct TokenTests {
     @Test func `a code lives ten minutes`() async throws {
         try await Session.with({ $0.clock = { Date(timeIntervalSince1970: 1_800_000_000) } }) { session in
             let first = try await session.signIn()
-            session.sandbox.advanceClock(by: .seconds(599))
+            await session.sandbox.advanceClock(by: .seconds(599))
             #expect(try await session.exchange(first).status == 200)
             let second = try await session.signIn()
-            session.sandbox.advanceClock(by: .seconds(600))
+            await session.sandbox.advanceClock(by: .seconds(600))
             #expect(try await session.exchange(second).status == 400)
         }
     }
@@ -77,7 +78,9 @@ struct TokenTests {
             let reply = try await session.exchange(code, redirectURI: Session.redirectURI + "/")
             #expect(reply.status == 400)
             #expect(try reply.errorCode == "10400")
-            #expect(try await session.exchange(code).status == 400, "a code is used up by a wrong presentation too")
+            #expect(
+                try await session.exchange(code).status == 400,
+                "a code is used up by a wrong presentation too")
         }
     }
 
@@ -133,7 +136,10 @@ struct TokenTests {
             let code = try await session.signIn()
             let unnamed = try await session.browser.post(
                 "/security/v1/oauth/token",
-                form: [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Session.redirectURI)])
+                form: [
+                    ("grant_type", "authorization_code"), ("code", code),
+                    ("redirect_uri", Session.redirectURI),
+                ])
             #expect(unnamed.status == 401)
         }
     }

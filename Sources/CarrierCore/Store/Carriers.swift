@@ -124,6 +124,9 @@ extension Store {
             try audit(db, actor: actor, action: "created", subject: "carrier \(carrier.name)", detail: detail)
             try apply(customerSecret, db, table: "carrier", id: id, column: "customerClientSecret")
         }
+        if case .set(let secret) = customerSecret {
+            try renewClientSecret(db, of: carrier.customerClientID, to: secret)
+        }
         return carrier
     }
 

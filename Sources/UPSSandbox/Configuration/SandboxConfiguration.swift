@@ -2,8 +2,8 @@ public import FoundationEssentials
 
 /// What a sandbox knows and how it behaves. `SandboxConfiguration()` serves the demo application and user.
 ///
-/// One sandbox is one environment. UPS's Test and Production are separate hosts whose tokens never work on the
-/// other; for both, run two sandboxes, which share nothing.
+/// One sandbox is one environment. UPS's Test and Production are separate hosts whose tokens never work on
+/// the other; for both, run two sandboxes, which share nothing.
 public struct SandboxConfiguration: Sendable {
     /// The port on 127.0.0.1; 0 picks a free one.
     public var port: UInt16 = 0
@@ -13,8 +13,8 @@ public struct SandboxConfiguration: Sendable {
     public var refreshTokenLifetime = 5_183_999
     /// Seconds an authorization code lives.
     public var codeLifetime = 600
-    /// Whether a refresh starts a fresh refresh-token lifetime, or the new token ends when the first would have.
-    /// UPS does not document which it does.
+    /// Whether a refresh starts a fresh refresh-token lifetime, or the new token ends when the first would
+    /// have. UPS does not document which it does.
     public var refreshRenewsLifetime = true
     public var rotation = Rotation.strict
     public var applications: [Application] = [.demo]
@@ -100,6 +100,7 @@ public struct SandboxConfiguration: Sendable {
         }
 
         /// Signs in to the demo application.
-        public static let demo = User(name: "demo", password: "demo-password", accounts: ["A1B2C3", "X9Y8Z7"])
+        public static let demo = User(
+            name: "demo", password: "demo-password", accounts: ["A1B2C3", "X9Y8Z7"])
     }
 }

@@ -1,11 +1,11 @@
 /// Something that goes wrong on purpose: what, on which endpoints, and how often.
 ///
 /// As text, for `--fault` and the administration: `NAME[=VALUE][@ENDPOINT[,ENDPOINT…]][:TIMES]`, such as
-/// `rate-limit=5@refresh:2` or `half-answer@token,refresh`. Without an endpoint it strikes everywhere but on the
-/// sign-in page, without a number of times always.
+/// `rate-limit=5@refresh:2` or `half-answer@token,refresh`. Without an endpoint it strikes everywhere but on
+/// the sign-in page, without a number of times always.
 public struct SandboxFault: Sendable, Equatable {
-    /// Every fault there is. Up to `cut-before` nothing is done with the request; the others spoil the answer to a
-    /// request that has been carried out, so that a refresh has rotated the token.
+    /// Every fault there is. Up to `cut-before` nothing is done with the request; the others spoil the answer
+    /// to a request that has been carried out, so that a refresh has rotated the token.
     public enum Name: String, Sendable, CaseIterable {
         /// 403 with 10403: the merchant is blocked.
         case blocked
@@ -68,7 +68,8 @@ public struct SandboxFault: Sendable, Equatable {
         endpoints = Self.everywhere
         if let at = rest.firstIndex(of: "@") {
             endpoints = []
-            for name in rest[rest.index(after: at)...].split(separator: ",", omittingEmptySubsequences: false) {
+            let names = rest[rest.index(after: at)...]
+            for name in names.split(separator: ",", omittingEmptySubsequences: false) {
                 guard let endpoint = SandboxEndpoint(rawValue: String(name)) else {
                     let known = SandboxEndpoint.allCases.map(\.rawValue).joined(separator: ", ")
                     throw Self.error(text, "The endpoints are: \(known).")

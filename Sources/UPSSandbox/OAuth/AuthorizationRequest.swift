@@ -1,4 +1,5 @@
-/// What an application asks a person for: the checked parameters of `/authorize`, carried on to the sign-in page.
+/// What an application asks a person for: the checked parameters of `/authorize`, carried on to the sign-in
+/// page.
 struct AuthorizationRequest: Sendable {
     let application: SandboxConfiguration.Application
     let redirectURI: String

@@ -31,7 +31,9 @@ struct AuthorizationServer: Sendable {
 
     /// The application that a Bearer token speaks for.
     /// - Throws: 250002 if the token is missing, unknown, expired or of a voided grant.
-    func application(ofBearer request: Request, at now: Date) throws(Refusal) -> SandboxConfiguration.Application {
+    func application(
+        ofBearer request: Request, at now: Date
+    ) throws(Refusal) -> SandboxConfiguration.Application {
         let header = request.headers["authorization"]?.split(separator: " ") ?? []
         guard header.count == 2, header[0].lowercased() == "bearer",
             let token = accessTokens[String(header[1])], now < token.expires,
@@ -42,8 +44,8 @@ struct AuthorizationServer: Sendable {
     }
 
     /// A new pair for a refresh token, which retires.
-    /// - Throws: a 400 if the token is unknown, another client's, expired, retired or of a voided grant; a 401 if
-    ///   the grant was made with a client secret and the client did not show it.
+    /// - Throws: a 400 if the token is unknown, another client's, expired, retired or of a voided grant; a
+    ///   401 if the grant was made with a client secret and the client did not show it.
     mutating func refresh(
         _ token: String, client: ClientAuthentication, at now: Date
     ) throws(Refusal) -> TokenAnswer {

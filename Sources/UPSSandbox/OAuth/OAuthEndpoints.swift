@@ -77,7 +77,8 @@ extension AuthorizationServer {
     private static func check(_ verifier: String?, against challenge: String?) throws(Refusal) {
         switch (verifier, challenge) {
         case (nil, nil): return
-        case (let verifier?, let challenge?) where CodeVerifier.matches(verifier, challenge: challenge): return
+        case (let verifier?, let challenge?) where CodeVerifier.matches(verifier, challenge: challenge):
+            return
         case (nil, _): throw .invalid("The parameter code_verifier is missing")
         default: throw .invalid("The code_verifier does not match")
         }

@@ -7,9 +7,9 @@ import FoundationEssentials
 ///     curl -s -o /dev/null -w '%{redirect_url}\n' \
 ///         -d username=demo -d password=demo-password -d agree=on "$SIGN_IN_ADDRESS"
 ///
-/// It prints the redirect address with the code. `$SIGN_IN_ADDRESS` is what
-/// `curl -s -o /dev/null -w '%{redirect_url}' "$AUTHORIZE_ADDRESS"` prints. The values of its query may also be
-/// sent as fields of the form instead.
+/// It prints the redirect address with the code. `$SIGN_IN_ADDRESS` is what `curl -s -o /dev/null -w
+/// '%{redirect_url}' "$AUTHORIZE_ADDRESS"` prints. The values of its query may also be sent as fields of the
+/// form instead.
 enum SignIn {
     /// - Throws: a refusal if the authorization request in the query is not in order.
     static func answer(

@@ -1,5 +1,5 @@
-/// The pages a person sees: the name and the agreement first, the password second. Everything that comes from a
-/// request or the configuration goes through `escape`.
+/// The pages a person sees: the name and the agreement first, the password second. Everything that comes from
+/// a request or the configuration goes through `escape`.
 struct SignInPage: Sendable {
     enum Step: Sendable {
         case name
@@ -46,8 +46,9 @@ struct SignInPage: Sendable {
                 <p><label>Email or Username<br>
                 <input name="username" autocomplete="username" required autofocus></label></p>
                 <p><label><input type="checkbox" name="agree" value="on" required>
-                I accept the UPS Technology Agreement, and <b>\(application)</b> may use what my UPS profile holds:
-                account numbers, contact details, rates, and the tracking of packages.</label></p>
+                I accept the UPS Technology Agreement, and <b>\(application)</b> may use what my UPS
+                profile holds: account numbers, contact details, rates, and the tracking of
+                packages.</label></p>
                 <button type="submit">Continue</button>
                 """
         case .password(let userName):
@@ -57,7 +58,8 @@ struct SignInPage: Sendable {
                 <input type="hidden" name="username" value="\(userName)">
                 <input type="hidden" name="agree" value="on">
                 <p><label>Password<br>
-                <input type="password" name="password" autocomplete="current-password" required autofocus></label></p>
+                <input type="password" name="password" autocomplete="current-password" required
+                autofocus></label></p>
                 <button type="submit">Log In</button>
                 """
         }

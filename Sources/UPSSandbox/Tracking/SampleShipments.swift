@@ -17,7 +17,8 @@ struct SampleShipments: Sendable {
         return Shipment(
             inquiryNumber: sample.rawValue, package: packages,
             userRelation: packages.map { _ in ["SHIPPER"] },
-            warnings: packages == nil ? [Warning(code: "TW0001", message: "Tracking Information Not Found")] : nil)
+            warnings: packages == nil
+                ? [Warning(code: "TW0001", message: "Tracking Information Not Found")] : nil)
     }
 
     private func delivered(_ number: String) -> Package {
@@ -45,8 +46,8 @@ struct SampleShipments: Sendable {
         let ahead = [activity(.arrived, .louisville, hoursAgo: 5)] + start
         let packages = [
             package(number, .nextDayAir, ahead, to: .denver, count: 3),
-            package("1ZA1B2C30190000138", .nextDayAir, ahead, to: .denver, count: 3),
-            package("1ZA1B2C30190000245", .nextDayAir, start, to: .denver, count: 3),
+            package("1ZA1B2C30190000133", .nextDayAir, ahead, to: .denver, count: 3),
+            package("1ZA1B2C30190000240", .nextDayAir, start, to: .denver, count: 3),
         ]
         return packages.map { package in
             var package = package
@@ -129,7 +130,8 @@ struct SampleShipments: Sendable {
 
 extension Status {
     fileprivate static let labelCreated = Status(
-        type: "M", code: "MP", statusCode: "003", description: "The shipper made a label. UPS awaits the package.",
+        type: "M", code: "MP", statusCode: "003",
+        description: "The shipper made a label. UPS awaits the package.",
         simplifiedTextDescription: "Label Created")
     fileprivate static let pickedUp = Status(
         type: "P", code: "PU", statusCode: "038", description: "Picked up",
@@ -147,7 +149,8 @@ extension Status {
         type: "O", code: "OT", statusCode: "021", description: "Out for delivery today",
         simplifiedTextDescription: "Out for Delivery")
     fileprivate static let wrongAddress = Status(
-        type: "X", code: "H1", statusCode: "029", description: "The street number is wrong. Delivery is rescheduled.",
+        type: "X", code: "H1", statusCode: "029",
+        description: "The street number is wrong. Delivery is rescheduled.",
         simplifiedTextDescription: "Exception: Action Required")
     fileprivate static let delivered = Status(
         type: "D", code: "FS", statusCode: "011", description: "Delivered",
@@ -155,10 +158,13 @@ extension Status {
 }
 
 extension Service {
-    fileprivate static let nextDayAir = Service(code: "001", levelCode: "001", description: "UPS Next Day Air")
-    fileprivate static let secondDayAir = Service(code: "002", levelCode: "002", description: "UPS 2nd Day Air")
+    fileprivate static let nextDayAir = Service(
+        code: "001", levelCode: "001", description: "UPS Next Day Air")
+    fileprivate static let secondDayAir = Service(
+        code: "002", levelCode: "002", description: "UPS 2nd Day Air")
     fileprivate static let ground = Service(code: "003", levelCode: "003", description: "UPS Ground")
-    fileprivate static let threeDaySelect = Service(code: "012", levelCode: "012", description: "UPS 3 Day Select")
+    fileprivate static let threeDaySelect = Service(
+        code: "012", levelCode: "012", description: "UPS 3 Day Select")
     fileprivate static let saver = Service(code: "065", levelCode: "065", description: "UPS Worldwide Saver")
 }
 
@@ -167,8 +173,10 @@ extension Address {
     fileprivate static let lansing = us("Lansing", "MI", "48911")
     fileprivate static let louisville = us("Louisville", "KY", "40213")
     fileprivate static let denver = us("Denver", "CO", "80216")
-    fileprivate static let cologne = Address(city: "Köln", postalCode: "51147", country: "DE", countryCode: "DE")
-    fileprivate static let zurich = Address(city: "Zürich", postalCode: "8048", country: "CH", countryCode: "CH")
+    fileprivate static let cologne = Address(
+        city: "Köln", postalCode: "51147", country: "DE", countryCode: "DE")
+    fileprivate static let zurich = Address(
+        city: "Zürich", postalCode: "8048", country: "CH", countryCode: "CH")
 
     private static func us(_ city: String, _ state: String, _ postalCode: String) -> Address {
         Address(city: city, stateProvince: state, postalCode: postalCode, country: "US", countryCode: "US")

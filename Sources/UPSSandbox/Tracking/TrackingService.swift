@@ -9,14 +9,16 @@ enum TrackingService {
     /// A one-pixel GIF: what signatures and proofs of delivery look like here.
     private static let picture = "R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw=="
 
-    /// - Throws: 250002 without the product, a 400 without `transId` or `transactionSrc` or for a malformed number,
-    ///   a 404 for a number without information.
+    /// - Throws: 250002 without the product, a 400 without `transId` or `transactionSrc` or for a malformed
+    ///   number, a 404 for a number without information.
     static func answer(
         _ request: Request, for application: SandboxConfiguration.Application, at now: Date
     ) throws(Refusal) -> Answer {
         guard application.products.contains(.tracking) else { throw .invalidToken }
-        for header in ["transId", "transactionSrc"] where (request.headers[header.lowercased()] ?? "").isEmpty {
-            throw .invalid("The header \(header) is missing")
+        for name in ["transId", "transactionSrc"] {
+            guard let value = request.headers[name.lowercased()], !value.isEmpty else {
+                throw .invalid("The header \(name) is missing")
+            }
         }
         let number = PercentEncoding.decode(
             request.path.dropFirst(SandboxEndpoint.trackPath.count), plusIsSpace: false)
@@ -36,7 +38,9 @@ enum TrackingService {
         let proof = try query.value("returnPOD") == "true"
         for index in shipment.package?.indices ?? 0..<0 {
             if !milestones { shipment.package?[index].milestones = nil }
-            if signature { shipment.package?[index].deliveryInformation?.signature = Signature(image: picture) }
+            if signature {
+                shipment.package?[index].deliveryInformation?.signature = Signature(image: picture)
+            }
             if proof { shipment.package?[index].deliveryInformation?.pod = ProofOfDelivery(content: picture) }
         }
     }

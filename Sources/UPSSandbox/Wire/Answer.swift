@@ -25,7 +25,8 @@ extension Answer {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
             self.init(
-                status: status, headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
+                status: status,
+                headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
                 body: try encoder.encode(value))
         } catch {
             self.init(status: 500, headers: [("Content-Type", "text/plain")], body: Data("\(error)".utf8))

@@ -10,8 +10,10 @@ struct Form: Sendable {
         fields = text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let value = parts.count > 1 ? parts[1] : ""
-            return (PercentEncoding.decode(parts[0], plusIsSpace: true),
-                PercentEncoding.decode(value, plusIsSpace: true))
+            return (
+                PercentEncoding.decode(parts[0], plusIsSpace: true),
+                PercentEncoding.decode(value, plusIsSpace: true)
+            )
         }
     }
 

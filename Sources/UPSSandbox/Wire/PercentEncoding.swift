@@ -37,7 +37,9 @@ enum PercentEncoding {
 
     private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {
         let characters = digits.map { Character(Unicode.Scalar($0)) }
-        guard characters.count == 2, characters.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
+        guard characters.count == 2, characters.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            return nil
+        }
         return UInt8(String(characters), radix: 16)
     }
 }

@@ -1,4 +1,5 @@
-/// An error answer of UPS: the status, one of its codes, and a message.
+/// An error answer of UPS: the status, a code, and a message. The codes are UPS's where one is known, and
+/// otherwise 10 and the status in the same manner.
 struct Refusal: Error, Sendable, Equatable {
     var status: Int
     var code: String
@@ -19,5 +20,6 @@ struct Refusal: Error, Sendable, Equatable {
         status: 401, code: "250002", message: "Invalid authentication information")
 
     static let unknownPath = Refusal(status: 404, code: "10404", message: "There is nothing at this path")
-    static let wrongMethod = Refusal(status: 405, code: "10405", message: "This path does not take this method")
+    static let wrongMethod = Refusal(
+        status: 405, code: "10405", message: "This path does not take this method")
 }

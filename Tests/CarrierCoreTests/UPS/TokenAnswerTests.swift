@@ -5,16 +5,16 @@ import Testing
 
 @Suite("Reading a token answer")
 struct TokenAnswerTests {
-    private func answer(_ json: String, headers: [String: String] = [:], receivedAt: Int64 = 0) -> TokenAnswer? {
+    private func read(_ json: String, headers: [String: String] = [:], receivedAt: Int64 = 0) -> TokenAnswer? {
         TokenAnswer(HTTPResponse(status: 200, headers: headers, body: Secret(json)), receivedAt: receivedAt)
     }
 
     @Test("Numbers are taken as strings and as numbers alike")
     func stringsAndNumbers() throws {
         let strings = try #require(
-            answer(#"{"access_token":"a","expires_in":"14399","issued_at":"1706710138962","refresh_count":"0"}"#))
+            read(#"{"access_token":"a","expires_in":"14399","issued_at":"1706710138962","refresh_count":"0"}"#))
         let numbers = try #require(
-            answer(#"{"access_token":"a","expires_in":14399,"issued_at":1706710138962,"refresh_count":0}"#))
+            read(#"{"access_token":"a","expires_in":14399,"issued_at":1706710138962,"refresh_count":0}"#))
         for answer in [strings, numbers] {
             #expect(answer.expiresIn == 14_399)
             #expect(answer.issuedAt == 1_706_710_138_962)
@@ -25,7 +25,7 @@ struct TokenAnswerTests {
     @Test("Fields that are missing, null or unknown do no harm")
     func lenient() throws {
         let answer = try #require(
-            answer(#"{"access_token":"a","expires_in":"5","scope":null,"new":{"x":[1.5,true]}}"#, receivedAt: 77))
+            read(#"{"access_token":"a","expires_in":"5","scope":null,"new":{"x":[1.5,true]}}"#, receivedAt: 77))
         #expect(answer.issuedAt == 77)
         #expect(answer.refreshToken == nil)
         #expect(answer.scope == nil)
@@ -40,7 +40,7 @@ struct TokenAnswerTests {
             #"{"access_token":["a"],"expires_in":"1"}"#,
         ])
     func none(_ body: String) {
-        #expect(answer(body) == nil)
+        #expect(read(body) == nil)
     }
 
     @Test("The server's Date tells a wrong local clock, at a minute")
@@ -48,9 +48,9 @@ struct TokenAnswerTests {
         let date = ["date": "Sun, 06 Nov 1994 08:49:37 GMT"]
         let server: Int64 = 784_111_777_000
         let body = #"{"access_token":"a","expires_in":"5"}"#
-        #expect(try #require(answer(body, headers: date, receivedAt: server + 60_000)).clocksAgree)
-        #expect(try #require(answer(body, headers: date, receivedAt: server - 60_001)).clocksAgree == false)
-        #expect(try #require(answer(body, headers: ["date": "soon"], receivedAt: 0)).clocksAgree)
+        #expect(try #require(read(body, headers: date, receivedAt: server + 60_000)).clocksAgree)
+        #expect(try #require(read(body, headers: date, receivedAt: server - 60_001)).clocksAgree == false)
+        #expect(try #require(read(body, headers: ["date": "soon"], receivedAt: 0)).clocksAgree)
     }
 
     @Test("The seed's dates come out as its window prints them")
@@ -61,7 +61,7 @@ struct TokenAnswerTests {
         (local.tm_hour, local.tm_min, local.tm_sec, local.tm_isdst) = (10, 32, 52, -1)
         let issued = Int64(mktime(&local)) * 1000 + 962
         let answer = try #require(
-            answer(
+            read(
                 """
                 {"access_token":"a","token_type":"Bearer","status":"approved","issued_at":"\(issued)",
                  "expires_in":"14399","refresh_token":"r","refresh_token_status":"approved",

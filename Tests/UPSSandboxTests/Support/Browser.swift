@@ -29,7 +29,8 @@ struct Reply: Sendable {
         get throws {
             let envelope = try json([String: [String: [[String: String]]]].self)
             let errors = envelope["response"]?["errors"] ?? []
-            guard envelope.count == 1, errors.count == 1, errors[0].keys.sorted() == ["code", "message"] else {
+            guard envelope.count == 1, errors.count == 1, errors[0].keys.sorted() == ["code", "message"]
+            else {
                 return nil
             }
             return errors[0]["code"]
@@ -53,7 +54,9 @@ struct Browser: Sendable {
         return try await send("POST", target, headers: headers, body: encoded(form))
     }
 
-    func send(_ method: String, _ target: String, headers: [String: String], body: String) async throws -> Reply {
+    func send(
+        _ method: String, _ target: String, headers: [String: String] = [:], body: String = ""
+    ) async throws -> Reply {
         let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
         var lines = ["\(method) \(target) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"]
         lines += headers.map { "\($0.key): \($0.value)" }

@@ -39,7 +39,8 @@ struct Session: Sendable {
 
     func authorizeFields(pkce: Bool = false) -> [(String, String)] {
         var fields = [
-            ("client_id", application.clientID), ("redirect_uri", Self.redirectURI), ("response_type", "code"),
+            ("client_id", application.clientID), ("redirect_uri", Self.redirectURI),
+            ("response_type", "code"),
             ("state", "st&te=1 ü"), ("scope", "read"),
         ]
         if pkce { fields.append(("code_challenge", Self.challenge)) }
@@ -48,10 +49,11 @@ struct Session: Sendable {
 
     /// From the authorize address over the sign-in page to the code.
     func signIn(pkce: Bool = false) async throws -> String {
-        let page = try await browser.get("/security/v1/oauth/authorize?" + encoded(authorizeFields(pkce: pkce)))
+        let page = try await browser.get(
+            "/security/v1/oauth/authorize?" + encoded(authorizeFields(pkce: pkce)))
         let address = try #require(page.header("Location"))
         let answer = try await browser.post(
-            String(address.dropFirst(sandbox.address.count)),
+            String(address.dropFirst(await sandbox.address.count)),
             form: [("username", "demo"), ("password", "demo-password"), ("agree", "on")])
         let redirect = try #require(answer.header("Location"))
         return try #require(query(of: redirect)["code"])

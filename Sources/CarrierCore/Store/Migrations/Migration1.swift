@@ -153,7 +153,7 @@ enum Migration1 {
             refreshIssuedAt INTEGER,
             refreshExpiresIn INTEGER,
             receivedAt INTEGER NOT NULL,
-            serverClockTrusted INTEGER NOT NULL DEFAULT 1,
+            clocksAgree INTEGER NOT NULL DEFAULT 1,
             generation INTEGER NOT NULL DEFAULT 1,
             condition TEXT NOT NULL DEFAULT 'good' CHECK (condition IN ('good', 'refused', 'uncertain')),
             conditionAt INTEGER,
