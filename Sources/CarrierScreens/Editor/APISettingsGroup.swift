@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// Group `UPS® API Settings`.
 func apiSettingsGroup(_ desk: Desk, _ draft: CarrierDraft) -> GroupBox {
@@ -7,7 +7,7 @@ func apiSettingsGroup(_ desk: Desk, _ draft: CarrierDraft) -> GroupBox {
         "restrictedServices", \.restrictedServices,
         Service.allCases.map { Choice($0, "\($0.code) \($0.title)") }, maxHeight: 5)
     let explain = Button("?") { _ in
-        await desk.program.inform("Restricted Services", FieldHelp.text(for: "restrictedServices"))
+        await desk.program.inform("Restricted Services", EditorHelp.text(for: "restrictedServices"))
     }
     let legacy = Paragraph(
         """

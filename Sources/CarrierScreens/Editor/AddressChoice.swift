@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 private struct AddressLine: Identifiable {
     let id: Int
@@ -12,7 +12,7 @@ func chooseAddress(_ desk: Desk) async -> Address? {
     do {
         known = try desk.store.knownAddresses()
     } catch {
-        await desk.tell(error, title: "Addresses")
+        await desk.report(error)
         return nil
     }
     let columns: [TableColumn<AddressLine>] = [

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// The groups `Company Address` and `Default Ship From Address`, which differ in what is required and where it goes.
 final class AddressGroup {
@@ -59,9 +59,9 @@ final class AddressGroup {
     private func companyName() -> View {
         let name = field("companyName", \.companyName, limit: 35)
         guard !draft.isReadOnly else { return name }
-        let choose = Button("…") { [self] _ in await choose() }
-        choose.help = "Takes an address over that is in the store already, with all its fields."
-        return Beside(name, choose)
+        let known = Button("…") { [self] _ in await choose() }
+        known.help = "Takes an address over that is in the store already, with all its fields."
+        return Beside(name, known)
     }
 
     private func addressLines() -> LinesField {
@@ -113,9 +113,9 @@ final class AddressGroup {
 
     private func buttons() -> [View] {
         guard !draft.isReadOnly else { return [] }
-        let copy = Button("Cop&y Address") { [self] _ in await copy() }
-        copy.help = "Copies this address, with all its fields, to the other group."
-        return [Row(alignment: .trailing) { copy }]
+        let button = Button("Cop&y Address") { [self] _ in await copy() }
+        button.help = "Copies this address, with all its fields, to the other group."
+        return [Row(alignment: .trailing) { button }]
     }
 
     private func choose() async {
@@ -125,25 +125,24 @@ final class AddressGroup {
     }
 
     private func copy() async {
-        let carrier = draft.carrier
+        let (company, shipFrom) = (draft.carrier.companyAddress, draft.carrier.shipFromAddress.address)
         switch kind {
         case .company:
-            let own = carrier.shipFromAddress.address
-            let isReplaced = !carrier.shipFromAddress.useCompanyAddress && own != Address()
-            guard own == carrier.companyAddress || !isReplaced || (await mayReplace("Default Ship From Address"))
+            let isIdle = draft.carrier.shipFromAddress.useCompanyAddress
+            guard await mayReplace(isIdle ? Address() : shipFrom, by: company, "Default Ship From Address")
             else { return }
             draft.carrier.shipFromAddress.useCompanyAddress = false
-            draft.carrier.shipFromAddress.address = draft.carrier.companyAddress
+            draft.carrier.shipFromAddress.address = company
         case .shipFrom:
-            let own = carrier.companyAddress
-            let isReplaced = own != Address() && own != carrier.shipFromAddress.address
-            guard !isReplaced || (await mayReplace("Company Address")) else { return }
-            draft.carrier.companyAddress = draft.carrier.shipFromAddress.address
+            guard await mayReplace(company, by: shipFrom, "Company Address") else { return }
+            draft.carrier.companyAddress = shipFrom
         }
     }
 
-    private func mayReplace(_ group: String) async -> Bool {
-        await desk.program.ask(
+    /// Asks where something else stands in the other group.
+    private func mayReplace(_ old: Address, by new: Address, _ group: String) async -> Bool {
+        if old == Address() || old == new { return true }
+        return await desk.program.ask(
             "Copy Address", "Replace what stands in \(group)?", yes: "&Replace", no: "&Keep")
     }
 }

@@ -1,4 +1,4 @@
-import TerminalKit
+internal import TerminalKit
 
 /// A view that takes what room it likes, with a small one right beside it.
 final class Beside: View {

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// A carrier while it is being edited: what is stored, what the form says now, and who wants to know of changes.
 ///
@@ -43,7 +43,7 @@ final class CarrierDraft {
     func adopt(_ control: Control, _ name: String) {
         controls[name] = control
         control.check = { [unowned self] in problem(with: name) }
-        control.help = FieldHelp.text(for: name)
+        control.help = EditorHelp.text(for: name)
         control.isReadOnly = isReadOnly
     }
 

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// The window `Carrier Editor - UPS®`, open until it is left.
 ///
@@ -10,7 +10,7 @@ func editCarrier(_ desk: Desk, _ carrier: Carrier) async -> Carrier? {
         let editor = try CarrierEditor(desk, carrier)
         return await editor.run()
     } catch {
-        await desk.tell(error, title: CarrierEditor.title)
+        await desk.report(error)
         return nil
     }
 }
@@ -48,7 +48,7 @@ final class CarrierEditor {
         window = Window(
             Self.title, placement: .fill, buttons: draft.isReadOnly ? [.close()] : [.ok(), .cancel()]
         ) { ScrollView(columns) }
-        window.help = FieldHelp.editor
+        window.help = EditorHelp.editor
         keys.saveFirst = { [unowned self] in await saveForKey() }
         draft.controls["name"]?.check = { [unowned self] in nameProblem }
     }
@@ -69,12 +69,5 @@ final class CarrierEditor {
         let other = try? desk.store.carrier(named: draft.carrier.name)
         guard let other, other.id != draft.carrier.id else { return nil }
         return "There is a carrier \(other.name) already."
-    }
-}
-
-extension Desk {
-    /// Shows an error in its two sentences.
-    func tell(_ error: any Error, title: String) async {
-        await program.inform(title, (error as? CarrierError)?.description ?? "\(error)", kind: .error)
     }
 }

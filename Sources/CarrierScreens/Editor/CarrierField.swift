@@ -1,4 +1,4 @@
-import CarrierCore
+internal import CarrierCore
 
 /// One field of a carrier as people read it: its label, its value in words, and how it is taken over.
 struct CarrierField {

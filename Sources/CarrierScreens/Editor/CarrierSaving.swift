@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 extension CarrierEditor {
     /// Stores the form; false leaves the window open, with everything that was typed.
@@ -33,7 +33,7 @@ extension CarrierEditor {
         } else if error.code == .busy, error.subject == "version" {
             return await resolveConflict()
         } else {
-            await desk.tell(error, title: Self.title)
+            await desk.report(error)
         }
         return false
     }
@@ -58,7 +58,7 @@ extension CarrierEditor {
         } catch where error.code == .setup {
             return await offerAsNew()
         } catch {
-            await desk.tell(error, title: Self.title)
+            await desk.report(error)
             return false
         }
         while true {

@@ -1,4 +1,4 @@
-import TerminalKit
+internal import TerminalKit
 
 /// A field that differs, as the person reads it.
 struct Change: Hashable {

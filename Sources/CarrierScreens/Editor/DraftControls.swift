@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// The controls of the form, each bound to one field of the draft.
 extension CarrierDraft {

@@ -1,4 +1,4 @@
-import TerminalKit
+internal import TerminalKit
 
 /// The groups of the editor: one below the other in reading order, or from a width on in two columns.
 final class EditorColumns: View {

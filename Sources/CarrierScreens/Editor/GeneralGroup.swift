@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// Group `General`.
 func generalGroup(_ draft: CarrierDraft, reports: [String]) -> GroupBox {

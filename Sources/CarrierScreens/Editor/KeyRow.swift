@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// The key of one endpoint: whether there is one, how it stands, and what can be done with it.
 final class KeyRow {
@@ -27,14 +27,14 @@ final class KeyRow {
 
     func makeView() -> Field {
         let information = Button("Key &Information") { [self] _ in await showInformation() }
-        information.help = FieldHelp.keyInformation
+        information.help = EditorHelp.keyInformation
         let remove = Button("Re&move Key") { [self] _ in await removeKey() }
         remove.help = "Removes this key from the store, at once. Programs that ask for it are told to sign in."
         onKey = isReadOnly ? [information] : [information, remove]
         let add = Button("Add &Key", altTitle: "Paste Address") { [self] held in
             await addKey(isPasting: held.contains(.alt))
         }
-        add.help = FieldHelp.addKey
+        add.help = EditorHelp.addKey
         let buttons = isReadOnly ? onKey : [add] + onKey
         update()
         return Field(Caption(verbatim: endpoint.title), Column {
@@ -70,21 +70,21 @@ final class KeyRow {
         do {
             try await KeyInformationWindow(desk, holder, grant).run()
         } catch {
-            await desk.tell(error, title: "Access Token Information")
+            await desk.report(error)
         }
         update()
     }
 
     private func removeKey() async {
         guard let grant, let holder = owner() else { return }
-        let isSure = await desk.program.ask(
-            "Remove Key", "Remove the \(endpoint.title) key of \(holder.ownerName)? It takes a new sign-in to get one.",
-            yes: "&Remove", no: "&Keep", kind: .warning)
-        guard isSure else { return }
+        let text = """
+            Remove the \(endpoint.title) key of \(holder.ownerName)? It takes a new sign-in to get one again.
+            """
+        guard await desk.mayDestroy("Remove Key", text, button: "&Remove") else { return }
         do {
             try desk.store.deleteGrant(grant, ownerName: holder.ownerName, actor: desk.session.actor)
         } catch {
-            await desk.tell(error, title: "Remove Key")
+            await desk.report(error)
         }
         update()
     }

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// Group `REST API`, there only while API Type is REST API: how keys are obtained, and the keys of both endpoints.
 final class RESTGroup {

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// Group `Rate Adjustment`.
 func rateAdjustmentGroup(_ draft: CarrierDraft) -> GroupBox {

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// Window `Shipper Account`; nil when it was cancelled.
 ///
@@ -30,7 +30,7 @@ func editShipperAccount(_ desk: Desk, _ account: ShipperAccount?, taken: [String
         ("hasRecentInvoice", invoice),
     ] as [(String, Control)] {
         control.check = { problem(field) }
-        control.help = FieldHelp.text(for: "accounts.\(field)")
+        control.help = EditorHelp.text(for: "accounts.\(field)")
     }
     number.check = {
         taken.contains(number.text)

@@ -1,36 +1,38 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
-extension ShipperAccount: @retroactive Identifiable {
-    public var id: String { number }
+/// A row of the table, known by its shipper number, which is unique in a carrier.
+struct AccountRow: Identifiable {
+    let account: ShipperAccount
+    var id: String { account.number }
 }
 
 /// Group `Shipper Accounts`: the table and what can be done with its rows.
 final class ShipperAccountsGroup {
     private let desk: Desk
     private let draft: CarrierDraft
-    private let source: ArrayTableSource<ShipperAccount>
-    private let table: Table<ShipperAccount>
+    private let source: ArrayTableSource<AccountRow>
+    private let table: Table<AccountRow>
 
     init(_ desk: Desk, _ draft: CarrierDraft) {
         self.desk = desk
         self.draft = draft
-        let columns: [TableColumn<ShipperAccount>] = [
-            TableColumn("Account Name", width: 9, weight: 3) { $0.name },
-            TableColumn("Shipper Number", width: 12, weight: 1) { $0.number },
-            TableColumn("Postal Code", width: 11) { $0.postalCode },
-            TableColumn("Country Code", width: 7, weight: 2) { $0.country },
-            TableColumn("Default", width: 7, alignment: .center) { $0.isDefault ? "✔" : "" },
+        let columns: [TableColumn<AccountRow>] = [
+            TableColumn("Account Name", width: 9, weight: 3) { $0.account.name },
+            TableColumn("Shipper Number", width: 12, weight: 1) { $0.account.number },
+            TableColumn("Postal Code", width: 11) { $0.account.postalCode },
+            TableColumn("Country Code", width: 7, weight: 2) { $0.account.country },
+            TableColumn("Default", width: 7, alignment: .center) { $0.account.isDefault ? "✔" : "" },
         ]
         source = ArrayTableSource([], columns: columns)
         table = Table(columns, source: source)
         table.height = 5
         table.isFilterable = false
         table.emptyText = "No shipper accounts yet."
-        table.help = FieldHelp.text(for: "accounts")
+        table.help = EditorHelp.text(for: "accounts")
         draft.watch { [unowned draft, source, table] in
-            guard source.all != draft.carrier.accounts else { return }
-            source.all = draft.carrier.accounts
+            guard source.all.map(\.account) != draft.carrier.accounts else { return }
+            source.all = draft.carrier.accounts.map { AccountRow(account: $0) }
             table.reload()
         }
     }
@@ -43,7 +45,7 @@ final class ShipperAccountsGroup {
     }
 
     private func buttons() -> Row {
-        table.onOpen = { [self] account in desk.program.start { await self.edit(account) } }
+        table.onOpen = { [self] row in desk.program.start { await self.edit(row.account) } }
         let onRow: [(Caption, String, (ShipperAccount) async -> Void)] = [
             ("Set &Default", "Makes the current account the one that is billed unless another is chosen.", setDefault),
             ("Edi&t", "Opens the current account.", edit),
@@ -51,18 +53,18 @@ final class ShipperAccountsGroup {
         ]
         let rowButtons = onRow.map { caption, help, act in
             let button = Button(caption) { [table] _ in
-                if let account = table.selected { await act(account) }
+                if let row = table.selected { await act(row.account) }
             }
             button.help = help
             return button
         }
-        let add = Button("Add E&xisting Shipping Account") { [self] _ in await add() }
-        add.help = "Adds an account that UPS has opened already, by its shipper number."
+        let existing = Button("Add E&xisting Shipping Account") { [self] _ in await add() }
+        existing.help = "Adds an account that UPS has opened already, by its shipper number."
         draft.watch { [unowned draft] in
             for button in rowButtons { button.isEnabled = !draft.carrier.accounts.isEmpty }
         }
         return Row(spacing: 1) {
-            add
+            existing
             rowButtons
         }
     }
@@ -71,7 +73,7 @@ final class ShipperAccountsGroup {
         let taken = draft.carrier.accounts.map(\.number)
         guard let account = await editShipperAccount(desk, nil, taken: taken) else { return }
         draft.carrier.addAccount(account)
-        if let added = draft.carrier.accounts.last { table.select(added.id) }
+        if let added = draft.carrier.accounts.last { table.select(added.number) }
     }
 
     private func edit(_ account: ShipperAccount) async {
@@ -85,11 +87,8 @@ final class ShipperAccountsGroup {
     }
 
     private func remove(_ account: ShipperAccount) async {
-        guard
-            await desk.program.ask(
-                "Remove", "Remove the shipper account \(account.number) from this carrier?", yes: "&Remove",
-                no: "&Keep")
-        else { return }
+        let text = "Remove the shipper account \(account.number) from this carrier?"
+        guard await desk.mayDestroy("Remove", text, button: "&Remove") else { return }
         change { try $0.removeAccount(account.number) }
     }
 
@@ -98,7 +97,7 @@ final class ShipperAccountsGroup {
         do {
             try change(&draft.carrier)
         } catch {
-            desk.program.start { [desk] in await desk.tell(error, title: "Shipper Accounts") }
+            desk.program.start { [desk] in await desk.report(error) }
         }
     }
 }

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// Brings a new key in: by a sign-in at UPS, or with the app's own credentials. Nil when there is none.
 ///

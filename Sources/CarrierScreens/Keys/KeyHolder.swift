@@ -1,4 +1,4 @@
-import CarrierCore
+internal import CarrierCore
 
 /// Who holds a key at one endpoint, as the key windows need it: a carrier or an adapter.
 struct KeyHolder {

@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// Window `Access Token Information`: what is known of a key, never the token.
 final class KeyInformationWindow {
@@ -35,7 +35,7 @@ final class KeyInformationWindow {
                 Field("Time Left", bar)
             }
         }
-        window.help = FieldHelp.keyInformation
+        window.help = EditorHelp.keyInformation
         await desk.program.present(window)
     }
 
@@ -60,12 +60,12 @@ final class KeyInformationWindow {
             }
             switch token.outcome {
             case .fresh, .refreshed: break
-            case .transient(let error), .uncertain(let error): await desk.tell(error, title: "Refresh Now")
+            case .transient(let error), .uncertain(let error): await desk.report(error)
             }
         } catch is CancellationError {
             // The person gave up waiting; what was begun is in the store or will be.
         } catch {
-            await desk.tell(error, title: "Refresh Now")
+            await desk.report(error)
         }
         await reread()
     }
@@ -75,7 +75,7 @@ final class KeyInformationWindow {
         do {
             if let newer = try desk.store.grant(of: holder.owner, endpoint: holder.endpoint) { grant = newer }
         } catch {
-            await desk.tell(error, title: "Access Token Information")
+            await desk.report(error)
         }
         update()
     }

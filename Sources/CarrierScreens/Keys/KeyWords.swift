@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// How a key stands, in words for the forms; the colour says the same.
 enum KeyWords {

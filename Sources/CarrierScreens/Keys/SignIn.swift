@@ -1,5 +1,5 @@
-import CarrierCore
-import TerminalKit
+internal import CarrierCore
+internal import TerminalKit
 
 /// A sign-in under way: the address to open, shown so that it can be taken, and the wait for where it ends.
 ///
@@ -31,7 +31,7 @@ final class SignIn {
         let buttons = Row {}
         window = SignInWindow("Add Key", content: content, footer: buttons)
         notice.isVisible = false
-        window.help = FieldHelp.signIn
+        window.help = EditorHelp.signIn
         window.hints = [KeyHint(Key("p", .alt), "Paste Address"), KeyHint(Key("c", .alt), "Copy Address")]
         window.onPaste = { [unowned self] text in desk.program.start { await self.take(text) } }
         buttons.replaceSubviews(with: [
@@ -121,7 +121,7 @@ final class SignIn {
         let field = TextField(columns: 66)
         field.pastedLineBreaks = .nothing
         field.name = "The address"
-        field.help = FieldHelp.retrieval
+        field.help = EditorHelp.retrieval
         let text = Paragraph(Self.retrievalText, maxWidth: 66)
         let window = Window("Retrieve Authorization Code", buttons: [.ok(), .cancel()]) {
             text

@@ -1,4 +1,4 @@
-import TerminalKit
+internal import TerminalKit
 
 /// The window of a sign-in: no frame, so that the terminal's own selection takes the address and nothing else. A
 /// paste anywhere in it is taken for the address the sign-in ended at.
