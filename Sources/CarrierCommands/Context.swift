@@ -33,9 +33,10 @@ struct Context {
         TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
     }
 
-    private func oauth(_ servers: UPSServers?) throws(CarrierError) -> UPSOAuth {
+    private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {
+        let servers = if let given { given } else { try self.servers() }
         let http = CurlClient(options: CurlOptions(environment: environment), log: log)
-        return UPSOAuth(http: http, servers: try servers ?? self.servers(), clock: clock)
+        return UPSOAuth(http: http, servers: servers, clock: clock)
     }
 
     /// On standard error, and silent without `--verbose`.
