@@ -24,7 +24,7 @@ struct CarrierCommandTests {
         #expect(names.compactMap { $0["name"] as? String } == ["UPS", "UPS Two"])
         #expect((names[1]["rateAdjustment"] as? [String: Any])?["markupAmount"] as? String == "12.50")
         try await stage.succeed(["carrier", "delete", "UPS", "--yes"])
-        #expect(try await stage.run("carrier show UPS").isError(78, "There is no carrier “UPS”."))
+        #expect(try await stage.run("carrier show UPS").isError(78, "There is no carrier \"UPS\"."))
     }
 
     @Test("A changed version, a taken name, a missing field, an unknown key and a bad value each have their code")

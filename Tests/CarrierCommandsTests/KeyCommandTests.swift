@@ -90,7 +90,7 @@ struct KeyCommandTests {
         #expect(try await stage.run("app show").isError(78, "No UPS application is set."))
         try await stage.run("carrier update UPS --set apiType=legacy").expectSuccess()
         #expect(try await stage.run("token UPS").isError(78, "UPS has accepted no access keys since August 5, 2024"))
-        #expect(try await stage.run("token Nobody").isError(78, "There is no carrier “Nobody”."))
+        #expect(try await stage.run("token Nobody").isError(78, "There is no carrier \"Nobody\"."))
     }
 
     @Test("UPS out of reach is 69, and escape sequences in its words are shown, not sent")
