@@ -136,21 +136,24 @@ bool cn_signals_take(int number) {
     return came;
 }
 
+/// Raises a signal for this thread with its default action, though Dispatch blocks signals on its threads.
+static void raise_by_default(int number) {
+    sigset_t one, before;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+    signal(number, SIG_DFL);
+    pthread_sigmask(SIG_UNBLOCK, &one, &before);
+    raise(number);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 void cn_signals_stop(void) {
     // The others of the job first; raising it for this thread alone stops the process before the call returns.
     signal(SIGTSTP, SIG_IGN);
     kill(0, SIGTSTP);
-    signal(SIGTSTP, SIG_DFL);
-    raise(SIGTSTP);
+    raise_by_default(SIGTSTP);
     if (is_installed[SIGTSTP]) install(SIGTSTP, note, SA_RESTART);
     has_come[SIGTSTP] = has_come[SIGCONT] = 0;
 }
 
-void cn_signals_die(int number) {
-    signal(number, SIG_DFL);
-    sigset_t one;
-    sigemptyset(&one);
-    sigaddset(&one, number);
-    pthread_sigmask(SIG_UNBLOCK, &one, NULL);
-    raise(number);
-}
+void cn_signals_die(int number) { raise_by_default(number); }

@@ -18,17 +18,13 @@ struct StorePaths {
                 advice: "Set CARRIER_EDITOR_STORE or give --store.")
         }
         let named = options.keyFilePath ?? Self.named("CARRIER_EDITOR_KEY_FILE", environment)
-        keyFile = named ?? Self.keyFile(besideStore: store)
+        keyFile = named ?? VaultKeys.keyFile(besideStoreAt: store)
         credentials = Self.named("CREDENTIALS_DIRECTORY", environment)
     }
 
     /// A variable that is set and not empty.
     private static func named(_ variable: String, _ environment: [String: String]) -> String? {
         environment[variable].flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    private static func keyFile(besideStore store: String) -> String {
-        (store.lastIndex(of: "/").map { String(store[...$0]) } ?? "") + "vault.key"
     }
 
     var keys: VaultKeys {

@@ -4,8 +4,8 @@ import TerminalKit
 
 /// A program for the tests: it takes a real terminal over, shows a picture, and tells on standard error what came in.
 ///
-/// Keys: `x` changes one cell, `r` draws all again, `m` turns mouse reports off, `c` copies, `z` or Ctrl+Z suspends, `f` fails,
-/// `e` exits without closing, `q` quits.
+/// Keys: `x` changes one cell, `r` draws all again, `m` turns mouse reports off, `c` copies, Ctrl+Z suspends,
+/// `f` fails, `h` hangs, `e` exits without closing, `q` quits.
 @main
 struct TerminalProbe {
     static func main() async {
@@ -32,8 +32,11 @@ struct TerminalProbe {
             case .key(Key("r")): terminal.redraw()
             case .key(Key("m")): terminal.setMouseReporting(false)
             case .key(Key("c")): terminal.copyToClipboard("hé")
-            case .key(Key("z")), .key(Key("z", .control)): terminal.suspend()
+            case .key(Key("z", .control)): terminal.suspend()
             case .key(Key("f")): fatalError("asked to fail")
+            case .key(Key("h")):
+                tell("hanging")
+                while true { pause() }
             case .key(Key("e")): exit(0)
             case .key(Key("q")): return
             default: picture.caption = "\(event)"

@@ -52,6 +52,27 @@ extension Store {
             }
         }
     }
+
+    /// Where a carrier stands among those a query finds, counted from 0; nil when it is not one of them.
+    public func carrierPosition(
+        of id: Int64, _ query: CarrierQuery = CarrierQuery()
+    ) throws(CarrierError) -> Int? {
+        let keys = query.sortingKeys
+        let list = keys.joined(separator: ", ")
+        let own = keys.map { "own.\($0.prefix { $0 != " " })" }.joined(separator: ", ")
+        let filter = query.filter.isEmpty ? "" : "AND name LIKE ? ESCAPE '\\'"
+        return try read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    WITH own AS (SELECT * FROM carrier WHERE id = ? \(filter))
+                    SELECT (
+                        SELECT count(*) FROM carrier INDEXED BY carrierSummary
+                        WHERE (\(list)) \(query.isDescending ? ">" : "<") (\(own)) \(filter)
+                    ) FROM own
+                    """, arguments: [id] + query.arguments + query.arguments)
+        }
+    }
 }
 
 extension CarrierQuery {
@@ -59,14 +80,18 @@ extension CarrierQuery {
 
     fileprivate var arguments: StatementArguments { filter.isEmpty ? [] : ["%\(filter.likeEscaped)%"] }
 
-    fileprivate var sorting: String {
-        let direction = isDescending ? "DESC" : "ASC"
-        let byName = "name COLLATE NOCASE \(direction), id \(direction)"
-        switch order {
-        case .name: return byName
-        case .apiType: return "apiType \(direction), \(byName)"
-        case .endpoint: return "endpoint \(direction), \(byName)"
-        case .isInactive: return "isInactive \(direction), \(byName)"
+    /// The columns in the order in which they decide.
+    fileprivate var sortingKeys: [String] {
+        let byName = ["name COLLATE NOCASE", "id"]
+        return switch order {
+        case .name: byName
+        case .apiType: ["apiType"] + byName
+        case .endpoint: ["endpoint"] + byName
+        case .isInactive: ["isInactive"] + byName
         }
+    }
+
+    fileprivate var sorting: String {
+        sortingKeys.map { "\($0) \(isDescending ? "DESC" : "ASC")" }.joined(separator: ", ")
     }
 }

@@ -42,6 +42,10 @@ final class CurlTransfer: @unchecked Sendable {
         if let authorities = options.authorities { ccurl_set_string(handle, CURLOPT_CAINFO, authorities) }
         if address.isLoopback { ccurl_set_string(handle, CURLOPT_PROXY, "") }
         if request.method == .post {
+            // On a connection that was kept and has died, libcurl would send the request again by itself; a refresh
+            // token works once, so a post has a connection of its own.
+            ccurl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)
+            ccurl_set_long(handle, CURLOPT_FORBID_REUSE, 1)
             ccurl_set_long(handle, CURLOPT_POST, 1)
             let length = requestBody?.withBytes { $0.count } ?? 0
             ccurl_set_long(handle, CURLOPT_POSTFIELDSIZE, length)

@@ -27,20 +27,20 @@ public struct TokenAnswer: Sendable {
 
     /// Nil where the body is not a token answer.
     init?(_ response: HTTPResponse, receivedAt: Int64) {
-        guard let json = LooseJSON.read(response.body) else { return nil }
-        guard let token = json["access_token"].text, Self.isToken(token) else { return nil }
+        guard let json = JSON.read(response.body) else { return nil }
+        guard let token = json["access_token"]?.looseText, Self.isToken(token) else { return nil }
         guard let life = Self.life(json["expires_in"]) else { return nil }
         accessToken = Secret(token)
         expiresIn = life
         issuedAt = Self.instant(json["issued_at"]) ?? receivedAt
-        tokenType = json["token_type"].text
-        tokenStatus = json["status"].text
-        scope = json["scope"].text
-        refreshCount = json["refresh_count"].text
+        tokenType = json["token_type"]?.looseText
+        tokenStatus = json["status"]?.looseText
+        scope = json["scope"]?.looseText
+        refreshCount = json["refresh_count"]?.looseText
         self.receivedAt = receivedAt
-        if let refresh = json["refresh_token"].text, Self.isToken(refresh) {
+        if let refresh = json["refresh_token"]?.looseText, Self.isToken(refresh) {
             refreshToken = Secret(refresh)
-            refreshTokenStatus = json["refresh_token_status"].text
+            refreshTokenStatus = json["refresh_token_status"]?.looseText
             refreshIssuedAt = Self.instant(json["refresh_token_issued_at"]) ?? issuedAt
             refreshExpiresIn = Self.life(json["refresh_token_expires_in"])
         } else {
@@ -58,12 +58,12 @@ public struct TokenAnswer: Sendable {
         !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7e).contains($0) }
     }
 
-    private static func life(_ value: LooseJSON) -> Int64? {
-        value.integer.flatMap { (0...longestLife).contains($0) ? $0 : nil }
+    private static func life(_ value: JSON?) -> Int64? {
+        value?.looseInteger.flatMap { (0...longestLife).contains($0) ? $0 : nil }
     }
 
     /// An instant of this era: from 2000 to 2200.
-    private static func instant(_ value: LooseJSON) -> Int64? {
-        value.integer.flatMap { (946_684_800_000...7_258_118_400_000).contains($0) ? $0 : nil }
+    private static func instant(_ value: JSON?) -> Int64? {
+        value?.looseInteger.flatMap { (946_684_800_000...7_258_118_400_000).contains($0) ? $0 : nil }
     }
 }

@@ -44,10 +44,10 @@ public struct UPSError: Error, Sendable {
 
     /// Reads an answer that is not the one hoped for.
     init(_ response: HTTPResponse) {
-        let error = LooseJSON.read(response.body)?["response"]["errors"].items.first
+        let error = JSON.read(response.body)?["response"]?["errors"]?.looseItems.first
         status = response.status
-        code = error?["code"].text
-        message = error?["message"].text
+        code = error?["code"]?.looseText
+        message = error?["message"]?.looseText
         transID = response.headers["transid"]
         retryAfter = response.headers["retry-after"].flatMap { Int($0) }
         cause = Self.cause(status: response.status, code: code)

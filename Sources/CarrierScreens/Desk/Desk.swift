@@ -11,6 +11,8 @@ public final class Desk {
     public let clock: WallClock
     public let outside: Outside
     public let session: Session
+    /// How many pieces of blocking work the store is busy with; nothing else is asked of it from the screen meanwhile.
+    var pendingWork = 0
 
     public init(
         program: Program, store: Store, authorizer: Authorizer, broker: TokenBroker, servers: UPSServers,

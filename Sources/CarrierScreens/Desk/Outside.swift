@@ -1,5 +1,14 @@
 /// The world outside the program, as closures so that tests can stand in for it.
 public struct Outside {
+    /// A new file was to be written where there is one already.
+    public struct FileExists: Error {
+        public let path: String
+
+        public init(path: String) {
+            self.path = path
+        }
+    }
+
     /// Opens an address in the person's browser: `BROWSER`, else `xdg-open`. False where there is none, as over SSH.
     public var openBrowser: (String) async -> Bool
     /// The names of the system's printers (`lpstat -e`); empty where there are none.
@@ -8,7 +17,9 @@ public struct Outside {
     public var reports: (String) -> [String]
     /// The whole of a file, or an error in words.
     public var readFile: (String) throws -> [UInt8]
-    /// Writes a new file for its owner alone (0600); replaces an old one only when told to.
+    /// Writes a file for its owner alone (0600), whole or not at all; replaces an old one only when told to.
+    ///
+    /// Throws ``FileExists`` where it may not replace one, and errors in words.
     public var writeFile: (_ path: String, _ bytes: [UInt8], _ mayReplace: Bool) throws -> Void
 
     public init(

@@ -8,6 +8,11 @@ public final class Session {
         self.user = user
     }
 
+    /// The session before anybody has signed in: of nobody, with the lesser role.
+    public convenience init() {
+        self.init(user: User(name: "", role: .operator))
+    }
+
     /// Operators read; administrators change.
     public var isAdministrator: Bool { user.role == .administrator }
     /// Who is named in the audit.

@@ -34,6 +34,9 @@ public final class Program: Host {
     }
     /// Shows help for the view that has the focus; the default shows the nearest ``View/help``.
     public var onHelp: (@MainActor (View?) async -> Void)?
+    /// Told of each event before it is handled, of a regained focus, too; for what is to be looked at when somebody is
+    /// there, without waking up for it.
+    public var onEvent: (@MainActor (Event) -> Void)?
 
     /// The windows over the desktop, the top one last.
     public private(set) var windows: [Window] = []
@@ -112,6 +115,7 @@ public final class Program: Host {
     }
 
     private func handle(_ event: Event) {
+        onEvent?(event)
         switch event {
         case .key, .paste, .mouse: idleWatch?.touch(at: now)
         case .focus: return
@@ -164,6 +168,11 @@ public final class Program: Host {
         terminal?.beep()
     }
 
+    /// Waits by the program's clock; throws `CancellationError` when the task is cancelled.
+    public func sleep(for duration: Duration) async throws {
+        try await clock.sleep(duration)
+    }
+
     // MARK: Windows
 
     /// The window that gets the keys.
@@ -171,7 +180,8 @@ public final class Program: Host {
 
     public func open(_ window: Window, onClose: @escaping @MainActor (Command) -> Void) {
         window.attachedHost = self
-        windows.append(window)
+        let top = window.staysOnTop ? nil : windows.firstIndex(where: \.staysOnTop)
+        windows.insert(window, at: top ?? windows.endIndex)
         closers[ObjectIdentifier(window)] = onClose
         mouse.release()
         window.settleFocus()

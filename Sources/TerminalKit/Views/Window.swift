@@ -19,6 +19,8 @@ open class Window: View {
     public var hasFrame = true
     /// Whether Esc and the close mark close it.
     public var isClosable = true
+    /// Whether windows opened later lie below it, as below a lock.
+    public var staysOnTop = false
     /// Stands on the lower frame: how many fields are wrong.
     public internal(set) var notice: String? { didSet { if notice != oldValue { invalidate() } } }
     /// Asked last before it closes; false keeps it open.

@@ -10,6 +10,8 @@ public final class Table<Row: Identifiable>: View {
     public var emptyText = ""
     /// Whether typing filters the rows.
     public var isFilterable = true
+    /// Empty cells between columns.
+    public var spacing = 2
     /// How many lines it would like to have, head and all.
     public var height = 8
     /// Enter or a double click.
@@ -84,7 +86,8 @@ public final class Table<Row: Identifiable>: View {
     }
 
     private func row(at index: Int) -> Row? {
-        if let cache, cache.range.contains(index) { return cache.rows[index - cache.range.lowerBound] }
+        // A source may have fewer rows than it counted a moment ago.
+        if let cache, cache.range.contains(index) { return cache.rows.dropFirst(index - cache.range.lowerBound).first }
         return index < source.count ? source.rows(in: index..<index + 1).first : nil
     }
 
@@ -116,7 +119,7 @@ public final class Table<Row: Identifiable>: View {
     public override var canFocus: Bool { true }
 
     public override func measure(width: Int) -> Size {
-        let columns = columns.reduce(0) { $0 + $1.width + 2 } + 1
+        let columns = columns.reduce(2 - spacing) { $0 + $1.width + spacing } + 1
         return Size(width: min(width, columns), height: height)
     }
 

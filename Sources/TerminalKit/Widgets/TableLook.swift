@@ -2,17 +2,17 @@ extension Table {
     /// The room of a row: without the scroll bar.
     var rowWidth: Int { bounds.width - (scroll.isScrollable ? 1 : 0) }
 
-    /// Where the columns stand: a mark's column at both ends, two between.
+    /// Where the columns stand: a mark's column at both ends, ``spacing`` between.
     func columnRanges() -> [Range<Int>] {
         let room = rowWidth - 2 - (menu == nil ? 0 : 2)
         let shares = Distribution.share(
             room - columns.filter { $0.weight > 0 }.reduce(0) { $0 + $1.width },
             lengths: columns.map(\.width),
-            weights: columns.map(\.weight), spacing: 2)
+            weights: columns.map(\.weight), spacing: spacing)
         var x = 1
         return zip(columns, shares).map { column, share in
             let width = share + (column.weight > 0 ? column.width : 0)
-            defer { x += width + 2 }
+            defer { x += width + spacing }
             return x..<x + max(0, min(width, room + 1 - x))
         }
     }

@@ -1,4 +1,5 @@
 import Testing
+import UPSSandbox
 
 @testable import CarrierCore
 

@@ -59,8 +59,9 @@ final class KeyStage: Sendable {
 
     var authorizer: Authorizer { Authorizer(store: store, oauth: oauth(), clock: clock.wall) }
 
-    func broker(_ http: (any HTTPClient)? = nil) -> TokenBroker {
-        TokenBroker(store: store, oauth: oauth(http), clock: clock.wall, pauses: pauses.pauses(moving: clock))
+    func broker(_ http: (any HTTPClient)? = nil, pauses real: Pauses? = nil) -> TokenBroker {
+        TokenBroker(
+            store: store, oauth: oauth(http), clock: clock.wall, pauses: real ?? pauses.pauses(moving: clock))
     }
 
     func begin() async throws -> AuthorizationAttempt {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import UPSSandbox
 
@@ -36,8 +37,14 @@ struct TokenBrokerTests {
         let stage = try await KeyStage { $0.latency = .milliseconds(50) }
         try await stage.addKey()
         stage.clock.advance(seconds: 3600)
+        let broker = stage.broker(pauses: .real)
+        let owner = try stage.owner
         let tokens = try await withThrowingTaskGroup(of: String.self) { group in
-            for _ in 0..<50 { group.addTask { try await stage.token().accessToken.reveal() } }
+            for _ in 0..<50 {
+                group.addTask {
+                    try await broker.token(for: owner, named: "UPS", endpoint: .test).accessToken.reveal()
+                }
+            }
             return try await group.reduce(into: Set<String>()) { $0.insert($1) }
         }
         #expect(tokens.count == 1)
@@ -48,7 +55,7 @@ struct TokenBrokerTests {
     func transient() async throws {
         let stage = try await KeyStage()
         try await stage.addKey()
-        await stage.sandbox.setFault(SandboxFault(.error503, on: [.refresh]))
+        await stage.sandbox.setFault(SandboxFault(.unavailable, on: [.refresh]))
         stage.clock.advance(seconds: 3599 - 100)
         let token = try await stage.token()
         guard case .transient = token.outcome else { throw Unexpected("\(token.outcome)") }
@@ -63,7 +70,7 @@ struct TokenBrokerTests {
 
     @Test(
         "HTML, nothing, broken JSON and a cut before the work never condemn a key",
-        arguments: [SandboxFault.Name.gatewayPage, .emptyAnswer, .brokenJSON, .error500, .rateLimit])
+        arguments: [SandboxFault.Name.gatewayPage, .emptyAnswer, .brokenJSON, .internalError, .rateLimit])
     func neverCondemned(_ fault: SandboxFault.Name) async throws {
         let stage = try await KeyStage()
         try await stage.addKey()
@@ -229,8 +236,8 @@ struct TokenBrokerTests {
         try await stage.addKey()
         let token = try await stage.token().accessToken.reveal()
         let bytes = try stage.folder.bytes()
-        #expect(bytes.range(of: Array(token.utf8)) == nil)
-        #expect(bytes.range(of: Array(try #require(KeyStage.application.clientSecret).utf8)) == nil)
+        #expect(bytes.range(of: Data(token.utf8)) == nil)
+        #expect(bytes.range(of: Data(try #require(KeyStage.application.clientSecret).utf8)) == nil)
     }
 }
 

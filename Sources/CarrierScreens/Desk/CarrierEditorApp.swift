@@ -1,0 +1,176 @@
+public import CarrierCore
+public import TerminalKit
+
+/// Opens the Carrier Editor on a carrier, a new one where `carrier.id` is nil; the carrier as saved, or nil when
+/// cancelled.
+public typealias EditCarrier = (_ desk: Desk, _ carrier: Carrier) async -> Carrier?
+
+/// Why the editor has ended.
+public enum EditorOutcome: Sendable {
+    case quit
+    /// The person chose *Explore with the sandbox*.
+    case exploreSandbox
+}
+
+/// The whole of the editor on a terminal: Welcome or Login, the alert, the main window, until the person quits.
+///
+/// The desk's session is of nobody (``Session/init()``); it is filled in here.
+/// - Parameter openCarrier: the name of a carrier to open at once.
+public func runCarrierEditor(
+    desk: Desk, terminal: any Terminal, openCarrier: String? = nil, edit: @escaping EditCarrier
+) async -> EditorOutcome {
+    let app = CarrierEditorApp(desk, edit: edit)
+    desk.program.start { await app.begin(opening: openCarrier) }
+    await desk.program.run(on: terminal)
+    return app.outcome
+}
+
+/// What happens between signing in and leaving.
+final class CarrierEditorApp {
+    let desk: Desk
+    let edit: EditCarrier
+    let keys = KeyRing()
+    private(set) var outcome = EditorOutcome.quit
+    private var alerts = AlertBook()
+    private var watch: StoreWatch
+    private var carriers: CarriersWindow?
+    private var lock: IdleLock
+
+    init(_ desk: Desk, edit: @escaping EditCarrier) {
+        self.desk = desk
+        self.edit = edit
+        watch = StoreWatch(desk)
+        lock = IdleLock(desk)
+    }
+
+    // MARK: Start
+
+    func begin(opening name: String?) async {
+        do {
+            let welcome = try await signIn()
+            guard let welcome else { return await leave(.quit) }
+            if welcome == .exploreSandbox { return await leave(.exploreSandbox) }
+            try keys.reload(from: desk.store)
+            showCarriers()
+            try applySettings()
+            desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
+            desk.program.start { [weak self] in await self?.lookEveryMinute() }
+            if welcome == .setUpUPS { return await setUp() }
+            await showAlerts()
+            if let name, let id = try desk.store.carrier(named: name).id { await carriers?.open(id) }
+        } catch {
+            await desk.report(error)
+            if desk.session.actor.isEmpty { await leave(.quit) }
+        }
+    }
+
+    /// Who is there, by Welcome, Login or because there is only one; nil when nobody signed in.
+    private func signIn() async throws -> WelcomeChoice? {
+        guard let user = try desk.store.soleUserWithoutPassword() else {
+            guard let user = await login(desk) else { return nil }
+            desk.session.user = user
+            return .goOn
+        }
+        desk.session.user = user
+        guard try desk.store.application() == nil, try desk.store.carrierCount() == 0, !desk.store.isReadOnly
+        else { return .goOn }
+        return await welcome(desk)
+    }
+
+    /// From Welcome: the installation's UPS application first, then its first carrier.
+    private func setUp() async {
+        await showSettings()
+        await carriers?.new()
+    }
+
+    private func leave(_ outcome: EditorOutcome) async {
+        self.outcome = outcome
+        await desk.program.quit()
+    }
+
+    // MARK: The desktop
+
+    func showCarriers() {
+        desk.program.ribbon = ribbon()
+        let window = CarriersWindow(desk, keys: keys, edit: edit) { [weak self] in self?.showHome() }
+        carriers = window
+        desk.program.desktop = window
+        refresh()
+    }
+
+    private func showHome() {
+        carriers = nil
+        desk.program.desktop = HomeWindow(
+            onCarriers: { [weak self] in self?.showCarriers() },
+            onQuit: { [weak self] in
+                guard let program = self?.desk.program else { return }
+                program.start { await program.quit() }
+            })
+    }
+
+    func showSettings() async {
+        guard await editSettings(desk) else { return }
+        do { try applySettings() } catch { await desk.report(error) }
+        refresh()
+    }
+
+    /// Whoever changed the own role sees the screen of the new one at once.
+    func showUsers() async {
+        await editUsers(desk)
+        do {
+            let me = try desk.store.users().first { $0.name == desk.session.user.name }
+            guard let me, me != desk.session.user else { return }
+            desk.session.user = me
+            if carriers != nil { showCarriers() } else { desk.program.ribbon = ribbon() }
+        } catch {
+            await desk.report(error)
+        }
+    }
+
+    private func applySettings() throws {
+        lock.start(afterMinutes: try desk.store.settings().idleLockMinutes)
+    }
+
+    // MARK: What others do meanwhile
+
+    /// Other processes' writes are noticed when somebody is there to see them: at an event, but at most once a second,
+    /// and once a minute. `PRAGMA data_version` reads one number from shared memory, and a program that nobody touches
+    /// stays asleep.
+    private func lookAtStore() {
+        if watch.hasChanged(atMostEvery: .seconds(1)) { refresh() }
+    }
+
+    private func lookEveryMinute() async {
+        while (try? await desk.program.sleep(for: .seconds(60))) != nil {  // it throws only when cancelled
+            lookAtStore()
+            // What is left of a key shrinks without a write.
+            if desk.pendingWork == 0 { refresh() }
+            if !lock.isLocked { await showAlerts() }
+        }
+    }
+
+    private func refresh() {
+        do {
+            try keys.reload(from: desk.store)
+            carriers?.refresh(alertDays: try desk.store.settings().alertDays)
+        } catch {
+            desk.program.start { [desk] in await desk.report(error) }
+        }
+    }
+
+    private func showAlerts() async {
+        do {
+            let settings = try desk.store.settings()
+            let all = ExpiryAlert.all(keys.grants, settings: settings, now: desk.clock.now())
+            let news = alerts.unseen(of: all)
+            guard !news.isEmpty else { return }
+            let chosen = await showExpirationAlert(desk, news)
+            alerts.acknowledge(all)
+            guard let chosen else { return }
+            if carriers == nil { showCarriers() }
+            await carriers?.open(chosen.id)
+        } catch {
+            await desk.report(error)
+        }
+    }
+}

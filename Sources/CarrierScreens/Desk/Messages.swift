@@ -1,0 +1,38 @@
+internal import CarrierCore
+internal import TerminalKit
+
+extension Desk {
+    /// Shows what went wrong: what happened and what to do. A cancelled task says nothing.
+    func report(_ error: any Error) async {
+        switch error {
+        case is CancellationError: return
+        case let error as CarrierError: await report(error.message, error.advice)
+        default: await report("Something unexpected happened: \(error).", "Report this as a fault of the program.")
+        }
+    }
+
+    private func report(_ message: String, _ advice: String) async {
+        await program.inform("Carrier Editor", "\(message)\n\(advice)", kind: .error)
+    }
+
+    /// Asks before changes are thrown away, and names them; true without asking when there are none.
+    func mayDiscard(_ changes: [String]) async -> Bool {
+        guard !changes.isEmpty else { return true }
+        let discard = Button("&Discard", closes: .yes)
+        let keep = Button("&Keep Editing", closes: .cancel, isDefault: true)
+        let window = Window.message(
+            .question, title: "Discard changes?", text: "Changed: \(changes.joined(separator: ", ")).",
+            buttons: [discard, keep])
+        window.moveFocus(to: keep)
+        return await program.present(window) == .yes
+    }
+
+    /// Asks before something is gone for good; Enter leaves it.
+    func mayDestroy(_ title: String, _ text: String, button: Caption) async -> Bool {
+        let cancel = Button("Cancel", closes: .cancel, isDefault: true)
+        let window = Window.message(
+            .warning, title: title, text: text, buttons: [Button(button, closes: .yes), cancel])
+        window.moveFocus(to: cancel)
+        return await program.present(window) == .yes
+    }
+}

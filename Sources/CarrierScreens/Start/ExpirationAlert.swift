@@ -1,0 +1,64 @@
+internal import CarrierCore
+internal import TerminalKit
+
+/// The Access Token Expiration Alert: two sentences per key, the most urgent first.
+///
+/// Returns whose key an administrator wants to see to; nil for OK.
+func showExpirationAlert(_ desk: Desk, _ alerts: [ExpiryAlert]) async -> KeyOwner? {
+    let lines = alerts.map(AlertLine.init)
+    var chosen = alerts.first?.owner
+    let open = Button("Open &Carrier", closes: "openCarrier")
+    let ok = Button.ok()
+    let window = Window("Access Token Expiration Alert", buttons: desk.session.isAdministrator ? [ok, open] : [ok]) {
+        ScrollView { lines }
+    }
+    for line in lines {
+        line.onFocusChange = { hasFocus in
+            guard hasFocus else { return }
+            chosen = line.alert.owner
+            open.isEnabled = line.alert.owner.kind == .carrier
+        }
+        line.onOpen = { if open.isEnabled, desk.session.isAdministrator { window.close("openCarrier") } }
+    }
+    return await desk.program.present(window) == "openCarrier" ? chosen : nil
+}
+
+/// One alert: its mark and word, and its two sentences. It takes the focus, so that many can be scrolled and one chosen.
+final class AlertLine: View {
+    let alert: ExpiryAlert
+    var onOpen: () -> Void = {}
+    private let text: Paragraph
+    private static let indent = 14
+
+    init(_ alert: ExpiryAlert) {
+        self.alert = alert
+        text = Paragraph("\(alert.message)\n\(alert.advice)", maxWidth: 58)
+        super.init()
+        add(text)
+    }
+
+    override var canFocus: Bool { true }
+
+    override func measure(width: Int) -> Size {
+        let size = text.measure(width: width - Self.indent)
+        return Size(width: size.width + Self.indent, height: size.height + 1)
+    }
+
+    override func layout() {
+        text.place(in: Rect(
+            x: Self.indent, y: 0, width: bounds.width - Self.indent, height: max(0, bounds.height - 1)))
+    }
+
+    override func draw(on canvas: Canvas) {
+        let isError = alert.severity == .error
+        let (mark, word) = isError ? (canvas.glyphs.problem, "Error") : ("!", "Warning")
+        if isFocused { canvas.put(canvas.glyphs.focusLeft, at: .zero, style: canvas.theme[.focusedLabel]) }
+        canvas.write("[\(mark)] \(word)", at: Point(x: 2, y: 0), style: canvas.theme[isError ? .error : .warning])
+    }
+
+    override func mouse(_ event: MouseEvent) -> Bool {
+        guard event.action == .press(.left) else { return false }
+        if event.clicks == 2 { onOpen() }
+        return true
+    }
+}
