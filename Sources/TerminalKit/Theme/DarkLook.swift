@@ -12,7 +12,7 @@ extension Theme {
         case .activeFrame: return style(248, 235)
         case .title: return style(255, 235, .bold)
         case .label: return style(250, 235)
-        case .emphasis: return style(255, 235, .bold)
+        case .focusedLabel: return style(255, 235, .bold)
         case .faint: return style(245, 235)
         case .field: return style(15, 238)
         case .focusedField: return style(0, 11)
@@ -44,7 +44,7 @@ extension Theme {
         case .desktop, .window, .label, .success: return style(role == .success ? 2 : 7, 0)
         case .frame, .faint, .scrollBar: return style(7, 0)
         case .activeFrame: return style(6, 0)
-        case .title, .emphasis: return style(7, 0, .bold)
+        case .title, .focusedLabel: return style(7, 0, .bold)
         case .field: return style(7, 4)
         case .focusedField: return style(0, 3)
         case .selection: return style(0, 6)
@@ -67,7 +67,7 @@ extension Theme {
         switch role {
         case .desktop, .window, .frame, .label, .faint, .button, .success, .scrollBar, .progress, .menu:
             .plain
-        case .title, .activeFrame, .emphasis, .defaultButton, .warning: Style(attributes: .bold)
+        case .title, .activeFrame, .focusedLabel, .defaultButton, .warning: Style(attributes: .bold)
         case .error: Style(attributes: .bold)
         case .field, .tableHead, .idleSelection: Style(attributes: .underline)
         case .focusedField, .selection, .focusedButton, .menuSelection, .textSelection:

@@ -6,8 +6,8 @@ public enum Role: Int, Hashable, Sendable, CaseIterable {
     case window
     case frame, activeFrame, title
     case label
-    /// Text that matters more.
-    case emphasis
+    /// A label that is to be noticed.
+    case focusedLabel
     /// Text that matters less: hints, placeholders.
     case faint
     case field
