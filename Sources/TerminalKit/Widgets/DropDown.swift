@@ -35,13 +35,14 @@ public final class DropDown<Value: Hashable>: Control {
 
     public override func draw(on canvas: Canvas) {
         let glyphs = canvas.glyphs
-        let style = style(isFocused ? .focusedField : .field, in: canvas.theme)
+        let style = style(.field, in: canvas.theme)
+        let endStyle = isFocused ? canvas.theme[.focusedField] : style
         canvas.fill(style: style)
         let last = bounds.width - 1
-        canvas.put(isFocused ? glyphs.focusLeft : "[", at: .zero, style: style)
+        canvas.put(isFocused ? glyphs.focusLeft : "[", at: .zero, style: endStyle)
         canvas.write(title, at: Point(x: 1, y: 0), width: last - 2, style: style)
         canvas.put(glyphs.dropDown, at: Point(x: last - 1, y: 0), style: style)
-        canvas.put(isFocused ? glyphs.focusRight : "]", at: Point(x: last, y: 0), style: style)
+        canvas.put(isFocused ? glyphs.focusRight : "]", at: Point(x: last, y: 0), style: endStyle)
     }
 
     public override var cursor: Point? { Point(x: 1, y: 0) }

@@ -45,14 +45,13 @@ public final class RadioGroup<Value: Hashable>: Control {
 
     public override func draw(on canvas: Canvas) {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
-        let plain = style(.window, in: theme)
+        let style = style(.window, in: theme)
         for (choice, place) in zip(choices, places) {
             let isChosen = choice.value == selection
-            let style = isChosen && isFocused ? theme[.focusedField] : plain
             canvas.write("(\(isChosen ? glyphs.radio : " ")) \(choice.title)", at: place.origin, style: style)
             guard isChosen, isFocused else { continue }
-            canvas.put(glyphs.focusLeft, at: Point(x: place.minX - 1, y: place.minY), style: style)
-            canvas.put(glyphs.focusRight, at: Point(x: place.maxX, y: place.minY), style: style)
+            canvas.put(glyphs.focusLeft, at: Point(x: place.minX - 1, y: place.minY), style: theme[.focusedField])
+            canvas.put(glyphs.focusRight, at: Point(x: place.maxX, y: place.minY), style: theme[.focusedField])
         }
     }
 
