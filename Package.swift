@@ -67,7 +67,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",
-            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox"],
+            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox", logging],
             swiftSettings: onMain),
         .testTarget(
             name: "UPSSandboxTests", dependencies: ["UPSSandbox", flyingSocks], swiftSettings: strict),

@@ -18,15 +18,16 @@ final class ShipperAccountsGroup {
         self.desk = desk
         self.draft = draft
         let columns: [TableColumn<AccountRow>] = [
-            TableColumn("Account Name", width: 9, weight: 3) { $0.account.name },
+            TableColumn("Account Name", width: 12, weight: 3) { $0.account.name },
             TableColumn("Shipper Number", width: 12, weight: 1) { $0.account.number },
             TableColumn("Postal Code", width: 11) { $0.account.postalCode },
-            TableColumn("Country Code", width: 7, weight: 2) { $0.account.country },
+            TableColumn("Country Code", width: 8, weight: 2) { $0.account.country },
             TableColumn("Default", width: 7, alignment: .center) { $0.account.isDefault ? "✔" : "" },
         ]
         source = ArrayTableSource([], columns: columns)
         table = Table(columns, source: source)
         table.height = 5
+        table.spacing = 1
         table.isFilterable = false
         table.emptyText = "No shipper accounts yet."
         table.help = EditorHelp.text(for: "accounts")

@@ -68,7 +68,10 @@ public final class CheckList<Value: Hashable>: Control {
     public override var cursor: Point? { Point(x: 2, y: scroll.current - scroll.offset) }
 
     public override func key(_ key: Key) -> Bool {
+        let old = scroll
         if scroll.move(by: key) {
+            // At its end the list lets the key go on, to the next field.
+            guard scroll != old else { return false }
             reveal(Rect(x: 0, y: scroll.current - scroll.offset, width: bounds.width, height: 1))
             invalidate()
             return true
