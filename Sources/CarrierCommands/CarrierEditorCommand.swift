@@ -1,14 +1,25 @@
 public import ArgumentParser
-import CarrierCore
-import CarrierScreens
-import CursesTerminal
-import UPSSandbox
 
-/// `carrier-editor`: the one executable, its commands one file each in this folder.
+/// `carrier-editor`: the one executable; its commands stand one a file in this folder.
 public struct CarrierEditorCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "carrier-editor",
-        abstract: "Sets up UPS carriers and keeps their keys alive.")
+        abstract: "Sets up UPS carriers and keeps their OAuth keys alive.",
+        discussion: """
+            Without a command it opens the editor in this terminal. Data goes to standard output, all else to \
+            standard error; --json answers in a form for programs.
+            """,
+        version: Version.text,
+        subcommands: [
+            SandboxCommand.self, AppCommand.self, CarrierCommand.self,
+            AccountCommand.self, AuthorizeCommand.self, TokenCommand.self, StatusCommand.self,
+            KeyCommand.self,
+            UserCommand.self,
+        ])
+
     public init() {}
-    public func run() async throws { print("hello") }
+}
+
+enum Version {
+    static let text = "0.1.0"
 }

@@ -1,9 +1,8 @@
-import ArgumentParser
 import CarrierCommands
 
 @main
 enum CarrierEditor {
     static func main() async {
-        await CarrierEditorCommand.main()
+        await CommandLineMain.run()
     }
 }

@@ -1,4 +1,5 @@
-/// One cell of the screen. A character two columns wide fills its cell and leaves the next one `.continuation`.
+/// One cell of the screen. A character two columns wide fills its cell and leaves the next one
+/// `.continuation`.
 public struct Cell: Hashable, Sendable {
     public var character: Character
     public var style: Style
@@ -28,7 +29,9 @@ public struct Surface: Sendable {
 
     /// The cell at a point; a write outside the surface is ignored, a read outside gives a blank.
     public subscript(point: Point) -> Cell {
-        get { Rect(origin: .zero, size: size).contains(point) ? cells[point.y * size.width + point.x] : .blank }
+        get {
+            Rect(origin: .zero, size: size).contains(point) ? cells[point.y * size.width + point.x] : .blank
+        }
         set {
             guard Rect(origin: .zero, size: size).contains(point) else { return }
             cells[point.y * size.width + point.x] = newValue

@@ -1,0 +1,40 @@
+# The commands of the project. `make run` and `make test` install by themselves what Debian packages are missing.
+
+SWIFT := swift
+RELEASE := -c release --static-swift-stdlib --product carrier-editor
+PROGRAM := .build/release/carrier-editor
+PREFIX ?= $(HOME)/.local
+
+.PHONY: run demo build test lint format bench install packages test-packages
+
+run: build                       ## build and open the editor
+	@$(PROGRAM)
+
+demo: build                      ## the same on a throw-away store with a UPS of our own
+	@$(PROGRAM) demo
+
+build: packages                  ## the release program, in SwiftPM's release folder
+	$(SWIFT) build $(RELEASE)
+
+test: test-packages              ## every test, the real terminal's among them
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:                            ## the formatting, and that Sources/ has no banned shortcuts
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	@! grep -rnE 'try!|as!|fatalError\(' --include='*.swift' Sources Tests
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+bench: build                     ## figures, side by side with other programs
+	@Benchmarks/run $(PROGRAM)
+
+install: build                   ## into PREFIX, default ~/.local
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/carrier-editor
+
+packages:
+	@scripts/packages build
+
+test-packages:
+	@scripts/packages build test

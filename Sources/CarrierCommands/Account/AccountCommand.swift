@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `account …`: a carrier's shipper accounts.
+struct AccountCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account",
+        abstract: "Lists and changes a carrier's shipper accounts.",
+        subcommands: [
+            AccountListCommand.self, AccountAddCommand.self, AccountSetDefaultCommand.self, AccountRemoveCommand.self,
+        ])
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CarrierCore
+
+/// `app set --client-id ID --redirect-uri URI`
+struct AppSetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Sets the UPS application.",
+        discussion: "Without --client-secret-stdin a secret set before stays, if the client id stays the same.")
+
+    @OptionGroup var global: GlobalOptions
+    @Option(name: .customLong("client-id"), help: "The app's Client ID on developer.ups.com.") var clientID: String
+    @Option(name: .customLong("redirect-uri"), help: "The app's Redirect URI, to the letter.") var redirectURI: String
+    @Flag(name: .customLong("client-secret-stdin"), help: "Read the Client Secret from standard input's first line.")
+    var readsSecret = false
+    @Flag(name: .customLong("no-pkce"), help: "For an app where UPS refuses PKCE.") var withoutPKCE = false
+
+    func run() throws {
+        let context = Context(global)
+        let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
+        let store = try context.openStore()
+        let old = try store.application()
+        // A secret belongs to its client id: another id must not inherit it.
+        let change: SecretChange = secret.map { .set($0) } ?? (old?.clientID == clientID ? .keep : .clear)
+        let application = UPSApplication(clientID: clientID, redirectURI: redirectURI, pkce: !withoutPKCE)
+        try store.save(application, secret: change, by: context.actor)
+    }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `carrier …`: the carriers.
+struct CarrierCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "carrier",
+        abstract: "Lists, shows and changes carriers.",
+        subcommands: [
+            CarrierListCommand.self, CarrierShowCommand.self, CarrierCreateCommand.self, CarrierUpdateCommand.self,
+            CarrierCopyCommand.self, CarrierDeleteCommand.self, CarrierExportCommand.self, CarrierImportCommand.self,
+        ])
+}

@@ -1,0 +1,48 @@
+import CarrierCore
+import Foundation
+import Logging
+
+/// What a command works with, made from its options and the environment when it is first needed.
+struct Context {
+    let options: GlobalOptions
+    let environment: [String: String]
+    let clock = WallClock.system
+
+    init(_ options: GlobalOptions) {
+        self.options = options
+        environment = ProcessInfo.processInfo.environment
+    }
+
+    /// Who is named in the audit: the command line acts as administrator, under the system's login name.
+    var actor: String { Station.current.loginName }
+
+    func openStore() throws(CarrierError) -> Store {
+        let path = try StorePaths(options, environment: environment)
+        return try Store.open(at: path.store, keys: path.keys, clock: clock)
+    }
+
+    func servers() throws(CarrierError) -> UPSServers {
+        try UPSServers(environment: environment)
+    }
+
+    func authorizer(_ store: Store, servers: UPSServers? = nil) throws(CarrierError) -> Authorizer {
+        Authorizer(store: store, oauth: try oauth(servers), clock: clock)
+    }
+
+    func broker(_ store: Store, servers: UPSServers? = nil) throws(CarrierError) -> TokenBroker {
+        TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
+    }
+
+    private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {
+        let servers = if let given { given } else { try self.servers() }
+        let http = CurlClient(options: CurlOptions(environment: environment), log: log)
+        return UPSOAuth(http: http, servers: servers, clock: clock)
+    }
+
+    /// On standard error, and silent without `--verbose`.
+    private var log: Logger {
+        var log = Logger(label: "carrier-editor") { label in StreamLogHandler.standardError(label: label) }
+        log.logLevel = options.verbose ? .debug : .critical
+        return log
+    }
+}

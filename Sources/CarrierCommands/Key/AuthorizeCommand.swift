@@ -1,0 +1,85 @@
+import ArgumentParser
+import CarrierCore
+
+/// `authorize CARRIER --endpoint E`: a new key.
+struct AuthorizeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "authorize",
+        abstract: "Makes a new key by signing in at UPS, or with an app's own credentials.",
+        discussion: """
+            Prints the sign-in address as its first line. Open it in a browser, sign in, and paste the address the \
+            sign-in ends at; a loopback http redirect is caught by itself. On standard input a client secret's line \
+            comes first.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The carrier's name.") var carrier: String
+    @Option(help: "test or production.") var endpoint: EndpointType
+    @Option(
+        help: "authorization-code, customer-authorization-code or client-credentials; default: the carrier's own.",
+        transform: AuthorizeCommand.method)
+    var method: AuthorizationMethod?
+    @Option(name: .customLong("client-id"), help: "The Client ID of the customer's app.") var clientID: String?
+    @Flag(name: .customLong("client-secret-stdin"), help: "Read its Client Secret from standard input's first line.")
+    var readsSecret = false
+    @Option(name: .customLong("redirect-uri"), help: "Its Redirect URI, to the letter.") var redirectURI: String?
+
+    func validate() throws {
+        guard method?.usesCustomerApplication ?? true || clientID == nil else {
+            throw ValidationError("authorization-code uses the installation's application: see app set.")
+        }
+    }
+
+    func run() async throws {
+        let context = Context(global)
+        let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
+        let store = try context.openStore()
+        let carrier = try customized(try store.carrier(named: carrier))
+        let request = try store.authorizationRequest(
+            for: carrier, endpoint: endpoint,
+            customerClient: secret.map { OAuthClient(id: carrier.customerClientID, secret: $0) }, by: context.actor)
+        let authorizer = try context.authorizer(store)
+        if request.method == .customerClientCredentials {
+            _ = try await authorizer.verify(request)
+        } else {
+            try await signIn(request, authorizer)
+        }
+        // The editor's next Add Key goes the same way.
+        try store.save(carrier, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
+        Output.remark("The access token was generated successfully.")
+    }
+
+    private func customized(_ carrier: Carrier) throws -> Carrier {
+        var carrier = carrier
+        if let method { carrier.authorizationMethod = method }
+        if let clientID { carrier.customerClientID = clientID }
+        if let redirectURI { carrier.customerRedirectURI = redirectURI }
+        return carrier
+    }
+
+    private func signIn(_ request: AuthorizationRequest, _ authorizer: Authorizer) async throws {
+        let attempt = try await authorizer.begin(request)
+        Output.line(attempt.signInAddress)
+        if let listener = LoopbackListener(redirectURI: request.redirectURI) {
+            try await RedirectRace(listener: listener, authorizer: authorizer, attempt: attempt).run()
+        } else {
+            _ = try await authorizer.complete(attempt, address: try Self.pastedAddress())
+        }
+    }
+
+    /// On a terminal one line, from a pipe all of it.
+    static func pastedAddress() throws -> String {
+        if StandardInput.isTerminal {
+            return try PastedLine.read(prompt: "Paste the address the sign-in ended at: ")
+        }
+        return String(decoding: try StandardInput.rest(), as: UTF8.self)
+    }
+
+    @Sendable private static func method(_ text: String) throws -> AuthorizationMethod {
+        guard let method = AuthorizationMethod(rawValue: text), method != .legacy else {
+            throw ValidationError(
+                "The methods are authorization-code, customer-authorization-code and client-credentials.")
+        }
+        return method
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import CarrierCore
+
+/// `key show CARRIER`: the Access Token Information.
+struct KeyShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Shows the Access Token Information; never the token.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var at: EndpointOption
+    @Argument(help: "The carrier's name.") var carrier: String
+    @Flag(help: "Answer in JSON.") var json = false
+
+    func run() throws {
+        let context = Context(global)
+        let store = try context.openStore()
+        let (_, grant) = try store.key(carrier, endpoint: at.endpoint)
+        if json {
+            Output.json("key", grant.informationJSON)
+        } else {
+            let form = try store.settings().dateForm
+            let information = KeyInformation(grant, dateForm: form, now: context.clock.now())
+            for item in information.items + information.origin { Output.row(item.label, item.value) }
+        }
+    }
+}
+
+extension Store {
+    /// The key a command is about. Throws `.signInNeeded` where there is none.
+    func key(_ carrier: String, endpoint: EndpointType?) throws(CarrierError) -> (KeyAddress, Grant) {
+        let address = try KeyAddress(self, carrier: carrier, endpoint: endpoint)
+        guard let grant = try grant(of: address.owner, endpoint: address.endpoint) else {
+            throw CarrierError(
+                .signInNeeded, "\(address.name) has no \(address.endpoint.title) key.",
+                advice: "Make one with carrier-editor authorize, or with Add Key in the editor.")
+        }
+        return (address, grant)
+    }
+}
+
+extension Grant {
+    /// The Access Token Information in camel case.
+    fileprivate var informationJSON: JSON {
+        .object([
+            .init("tokenType", .text(tokenType)), .init("tokenStatus", .text(tokenStatus)),
+            .init("tokenIssued", .instant(issuedAt)), .init("tokenExpires", .instant(accessTokenExpires)),
+            .init("tokenScope", .text(scope)), .init("refreshTokenStatus", .text(refreshTokenStatus)),
+            .init("refreshTokenIssued", .instant(refreshIssuedAt)),
+            .init("refreshTokenExpires", .instant(refreshTokenExpires)), .init("refreshCount", .text(refreshCount)),
+            .init("endpoint", .string(endpoint.code)), .init("method", .string(method.code)),
+            .init("authorizedBy", .string(authorizedBy)), .init("authorizedAt", .instant(authorizedAt)),
+        ])
+    }
+}
+
+extension JSON {
+    /// A string, or null.
+    static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+}

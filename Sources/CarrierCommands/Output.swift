@@ -1,0 +1,85 @@
+import CarrierCore
+import Glibc
+import TerminalKit
+
+/// What goes to standard output, and what to standard error.
+enum Output {
+    /// Data, for whoever reads standard output; what comes from outside is shown, never sent to a terminal as it is.
+    static func line(_ text: String) {
+        write(text + "\n", to: STDOUT_FILENO)
+    }
+
+    static func json(_ name: String, _ value: JSON) {
+        line(JSON.envelope(name, value).description)
+    }
+
+    /// A value's fields, a line each, dotted where they lie deeper.
+    static func fields(_ value: JSON) {
+        table(["FIELD", "VALUE"], flat(value, prefix: ""))
+    }
+
+    private static func flat(_ value: JSON, prefix: String) -> [[String]] {
+        switch value {
+        case .object(let members):
+            members.flatMap { flat($0.value, prefix: prefix.isEmpty ? $0.name : "\(prefix).\($0.name)") }
+        case .array(let items) where items.contains { if case .object = $0 { true } else { false } }:
+            items.enumerated().flatMap { flat($1, prefix: "\(prefix)[\($0)]") }
+        case .array(let items):
+            [[prefix, items.map(plain).joined(separator: ", ")]]
+        default:
+            [[prefix, plain(value)]]
+        }
+    }
+
+    private static func plain(_ value: JSON) -> String {
+        if case .string(let text) = value { return text }
+        return value == .null ? "" : value.description
+    }
+
+    /// Columns as wide as their widest cell, two spaces between them; numbers of columns per row are equal.
+    static func table(_ head: [String], _ rows: [[String]]) {
+        let shown = ([head] + rows).map { $0.map { visible($0) } }
+        let widths = head.indices.map { column in shown.map { $0[column].columns }.max() ?? 0 }
+        for row in shown {
+            let cells = zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: width - cell.columns)
+            }
+            var text = cells.joined(separator: "  ")
+            while text.last == " " { text.removeLast() }
+            line(text)
+        }
+    }
+
+    /// A label and its value.
+    static func row(_ label: String, _ value: String) {
+        line("\(label)\t\(visible(value))")
+    }
+
+    /// A question at a terminal, sent as it is and without an end of line.
+    static func prompt(_ text: String) {
+        write(text, to: STDERR_FILENO)
+    }
+
+    /// A remark beside the data.
+    static func remark(_ text: String) {
+        write(visible(text) + "\n", to: STDERR_FILENO)
+    }
+
+    /// Two sentences: what happened, and what to do.
+    static func complain(_ error: CarrierError) {
+        remark("carrier-editor: \(error.message) \(error.advice)")
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno != EINTR {
+                // Nobody reads any more; there is no one left to tell.
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CarrierCore
+import UPSSandbox
+
+/// `sandbox`: a UPS of our own on loopback, alone.
+struct SandboxCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sandbox",
+        abstract: "Runs a UPS of our own on this machine, for trying out and for tests.",
+        discussion: """
+            One sandbox is one endpoint type. Set CARRIER_EDITOR_UPS_TEST_URL (or …_PRODUCTION_URL) to the address it \
+            prints, and: carrier-editor app set --client-id \(Application.demo.clientID) --redirect-uri \
+            \(Application.demo.redirectURIs[0]). Sign in as \(User.demo.name) with the password \(User.demo.password). \
+            Without a browser: curl -s -o /dev/null -w '%{redirect_url}' -d username=\(User.demo.name) \
+            -d password=\(User.demo.password) -d agree=on ADDRESS, where ADDRESS is what the sign-in address redirects to.
+            """)
+
+    typealias Application = SandboxConfiguration.Application
+    typealias User = SandboxConfiguration.User
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: "The port on 127.0.0.1; 0 picks a free one.")
+    var port: UInt16 = 0
+
+    @Option(name: .customLong("access-token-ttl"), help: "Seconds an access token lives.")
+    var accessTokenLifetime: Int?
+
+    @Option(name: .customLong("refresh-token-ttl"), help: "Seconds a refresh token lives.")
+    var refreshTokenLifetime: Int?
+
+    @Option(
+        name: .customLong("fault"),
+        help: ArgumentHelp(
+            "Something that goes wrong on purpose; may be repeated.",
+            discussion: """
+                NAME[=VALUE][@ENDPOINT[,ENDPOINT…]][:TIMES], such as rate-limit=5@refresh:2. Names: \
+                \(SandboxFault.Name.allCases.map(\.rawValue).joined(separator: ", ")).
+                """, valueName: "fault"))
+    var faults: [String] = []
+
+    @Flag(help: "Serve /sandbox/… too, where tests count calls and set faults.")
+    var administration = false
+
+    func run() async throws {
+        let sandbox = UPSSandbox(try configuration())
+        do {
+            _ = try await sandbox.start()
+        } catch {
+            throw CarrierError(
+                .unavailable, "The sandbox cannot listen on 127.0.0.1:\(port): \(error).",
+                advice: "Choose another --port, or 0 for any free one.", underlying: error)
+        }
+        Output.line("listening on \(await sandbox.address)")
+        for await call in await sandbox.calls() where global.verbose {
+            Output.remark("\(call.method) \(call.path) \(call.status)")
+        }
+    }
+
+    private func configuration() throws -> SandboxConfiguration {
+        var configuration = SandboxConfiguration()
+        configuration.port = port
+        configuration.administration = administration
+        if let accessTokenLifetime { configuration.accessTokenLifetime = accessTokenLifetime }
+        if let refreshTokenLifetime { configuration.refreshTokenLifetime = refreshTokenLifetime }
+        do {
+            configuration.faults = try faults.map { try SandboxFault($0) }
+        } catch {
+            throw CarrierError.usage("\(error).", advice: "See carrier-editor sandbox --help for the names.")
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,66 @@
+import CarrierCore
+import Glibc
+
+/// What a command reads: a secret's line first, and after it what else it needs.
+enum StandardInput {
+    private static let largest = 4 << 20
+
+    static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// The first line, without its end; read byte by byte, so that what follows stays for the next reader. On a
+    /// terminal it is not echoed.
+    static func secretLine(prompt: String) throws -> Secret {
+        var bytes: [UInt8] = []
+        try withoutEcho(prompt: prompt) {
+            while let byte = try nextByte(), byte != UInt8(ascii: "\n") {
+                guard bytes.count < 64 << 10 else {
+                    throw CarrierError(.invalid, "The secret is longer than 64 KiB.", advice: "Give it as one line.")
+                }
+                bytes.append(byte)
+            }
+        }
+        if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+        guard !bytes.isEmpty else {
+            throw CarrierError(.invalid, "No secret was given.", advice: "Write it as the first line of standard input.")
+        }
+        return Secret(bytes)
+    }
+
+    /// All that is left of a pipe or a file.
+    static func rest() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let more = try read(65_536) {
+            bytes += more
+            guard bytes.count <= largest else {
+                throw CarrierError(.invalid, "Standard input is larger than 4 MiB.", advice: "Give only what is asked for.")
+            }
+        }
+        return bytes
+    }
+
+    /// Up to `count` bytes; nil at the end.
+    static func read(_ count: Int) throws -> [UInt8]? {
+        var buffer = [UInt8](repeating: 0, count: count)
+        while true {
+            let got = Glibc.read(STDIN_FILENO, &buffer, count)
+            if got > 0 { return Array(buffer[..<got]) }
+            if got == 0 { return nil }
+            guard errno == EINTR else {
+                throw CarrierError(
+                    .invalid, "Standard input could not be read (\(String(cString: strerror(errno)))).",
+                    advice: "Check what it is connected to.")
+            }
+        }
+    }
+
+    private static func nextByte() throws -> UInt8? {
+        try read(1)?.first
+    }
+
+    private static func withoutEcho(prompt: String, _ body: () throws -> Void) throws {
+        guard isTerminal else { return try body() }
+        Output.prompt(prompt)
+        try TerminalMode.quiet.during(body)
+        Output.remark("")
+    }
+}

@@ -1,0 +1,48 @@
+/// What is said of keys that cannot be used, in one place for screens and commands.
+enum KeySentences {
+    private static let addKey = "Generate a new access token with Add Key."
+
+    static func noKey(_ name: String, _ endpoint: EndpointType) -> CarrierError {
+        CarrierError(.signInNeeded, "\(name) has no \(endpoint.title) key.", advice: addKey)
+    }
+
+    static func expired() -> CarrierError {
+        CarrierError(.signInNeeded, "The UPS refresh token has expired.", advice: addKey)
+    }
+
+    static func refused(_ name: String, _ endpoint: EndpointType, underlying: UPSError? = nil) -> CarrierError
+    {
+        CarrierError(
+            .signInNeeded,
+            "UPS refused the \(endpoint.title) key of \(name): a password change or a removed app voids it.",
+            advice: addKey, underlying: underlying)
+    }
+
+    static func interrupted(_ name: String, _ endpoint: EndpointType) -> CarrierError {
+        CarrierError(
+            .signInNeeded,
+            "The last refresh of the \(endpoint.title) key of \(name) was interrupted, and its one retry as well.",
+            advice: addKey)
+    }
+
+    static func answerLost(_ name: String, _ endpoint: EndpointType, underlying: UPSError) -> CarrierError {
+        CarrierError(
+            .unavailable,
+            "UPS's answer to the refresh of the \(endpoint.title) key of \(name) was lost; the key may be spent.",
+            advice: "Try again: one retry is left; after that, sign in again with Add Key.",
+            underlying: underlying)
+    }
+
+    static func held(_ name: String, _ endpoint: EndpointType) -> CarrierError {
+        CarrierError(
+            .busy, "Another process is still renewing the \(endpoint.title) key of \(name).",
+            advice: "Try again in a moment.")
+    }
+
+    static func refreshNotAllowed(_ name: String, _ endpoint: EndpointType) -> CarrierError {
+        CarrierError(
+            .busy,
+            "The \(endpoint.title) access token of \(name) is no longer valid, and a refresh was not allowed.",
+            advice: "Ask again without --no-refresh.")
+    }
+}

@@ -1,0 +1,34 @@
+/// How the broker waits: for another process, and between tries.
+public struct Pauses: Sendable {
+    /// Sleeps for so many milliseconds, or throws when its task is cancelled.
+    public var sleep: @Sendable (Int64) async throws -> Void
+    /// From 0 to 1, so that many who wait do not come back at once.
+    public var jitter: @Sendable () -> Double
+
+    public init(
+        sleep: @escaping @Sendable (Int64) async throws -> Void, jitter: @escaping @Sendable () -> Double
+    ) {
+        self.sleep = sleep
+        self.jitter = jitter
+    }
+
+    public static let real = Pauses(
+        sleep: { try await Task.sleep(for: .milliseconds($0)) },
+        jitter: { Double.random(in: 0...1) })
+
+    func wait(_ milliseconds: Int64) async throws(CarrierError) {
+        do {
+            try await sleep(milliseconds)
+        } catch {
+            throw CarrierError(
+                .unavailable, "The wait was cancelled.", advice: "Try again when it suits.", underlying: error
+            )
+        }
+    }
+
+    /// Half a second, doubled with each try, up to half of it more; or what UPS asked for, in milliseconds.
+    func backoff(attempt: Int, retryAfter: Int?) -> Int64 {
+        let base = retryAfter.map { Int64(clamping: $0) * 1000 } ?? 500 << Int64(attempt - 1)
+        return base + Int64(Double(min(base, 4000)) * jitter() / 2)
+    }
+}

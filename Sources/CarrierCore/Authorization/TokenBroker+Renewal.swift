@@ -1,0 +1,117 @@
+extension TokenBroker {
+    private static let tries = 3
+    private static let leaseRenewal: Int64 = 10_000
+
+    /// Renews a key, or waits for the process that does.
+    func renew(_ seen: Grant, name: String, timeout: Int64) async throws(CarrierError) -> Renewal {
+        let holder = LeaseHolder.current()
+        let deadline = clock.now() + timeout
+        var wait: Int64 = 20
+        while true {
+            if let ended = endedError(seen) { return .signInNeeded(ended) }
+            switch try store.requestTurn(for: seen, holder: holder) {
+            case .taken(let turn):
+                // What has begun is ended even if the caller goes: a refresh token works once.
+                return try await Task { () async -> Result<Renewal, CarrierError> in
+                    do throws(CarrierError) {
+                        return .success(try await work(turn, name: name, deadline: deadline))
+                    } catch {
+                        return .failure(error)
+                    }
+                }.value.get()
+            case .renewed(let grant):
+                if grant.condition == .refused {
+                    return .signInNeeded(KeySentences.refused(name, grant.endpoint))
+                }
+                return .refreshed(grant)
+            case .spent(let grant):
+                let error =
+                    grant.condition == .uncertain
+                    ? KeySentences.interrupted(name, grant.endpoint)
+                    : KeySentences.refused(name, grant.endpoint)
+                return .signInNeeded(error)
+            case .deleted:
+                return .signInNeeded(KeySentences.noKey(name, seen.endpoint))
+            case .held:
+                guard clock.now() < deadline else { throw KeySentences.held(name, seen.endpoint) }
+                try await pauses.wait(min(wait, max(1, deadline - clock.now())))
+                wait = min(wait * 2, 250)
+            }
+        }
+    }
+
+    /// A refresh token past its end is not sent: UPS would only refuse it.
+    private func endedError(_ grant: Grant) -> CarrierError? {
+        guard let expiry = grant.expiry, clock.now() >= expiry else { return nil }
+        return KeySentences.expired()
+    }
+
+    /// Asks UPS, up to three times while it is only unwell, and writes down what came of it.
+    private func work(_ turn: RefreshTurn, name: String, deadline: Int64) async throws(CarrierError)
+        -> Renewal
+    {
+        let keepingLease = Task {
+            while !Task.isCancelled {
+                try await pauses.wait(Self.leaseRenewal)
+                try store.extendLease(turn)
+            }
+        }
+        defer { keepingLease.cancel() }
+        var attempt = 1
+        while true {
+            let answer: TokenAnswer
+            do {
+                answer = try await ask(turn)
+            } catch {
+                guard let pause = pauseAfter(error, attempt: attempt, deadline: deadline) else {
+                    return try settled(error, turn, name: name)
+                }
+                try await pauses.wait(pause)
+                attempt += 1
+                continue
+            }
+            return try stored(answer, turn, name: name)
+        }
+    }
+
+    /// How long to wait before the next try; nil when there is none.
+    private func pauseAfter(_ error: UPSError, attempt: Int, deadline: Int64) -> Int64? {
+        guard error.isTransient, !error.leavesUncertain, attempt < Self.tries else { return nil }
+        let pause = pauses.backoff(attempt: attempt, retryAfter: error.retryAfter)
+        return clock.now() + pause < deadline ? pause : nil
+    }
+
+    /// Writes down what the last error means for the key.
+    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError) -> Renewal {
+        if error.leavesUncertain && turn.refreshToken != nil {
+            try store.markUncertain(turn, reason: error.message ?? "")
+            return .uncertain(error)
+        }
+        if error.status == 400 || error.status == 401 { return try condemned(turn, error, name: name) }
+        try store.abandon(turn, reachedUPS: error.cause != .unreachable)
+        return .transient(error)
+    }
+
+    private func ask(_ turn: RefreshTurn) async throws(UPSError) -> TokenAnswer {
+        if let refreshToken = turn.refreshToken {
+            return try await oauth.refresh(refreshToken, client: turn.client, endpoint: turn.grant.endpoint)
+        }
+        return try await oauth.clientCredentials(turn.client, endpoint: turn.grant.endpoint)
+    }
+
+    private func stored(_ answer: TokenAnswer, _ turn: RefreshTurn, name: String) throws(CarrierError)
+        -> Renewal
+    {
+        guard let grant = try store.commit(answer, turn) else {
+            return .signInNeeded(KeySentences.noKey(name, turn.grant.endpoint))
+        }
+        return .refreshed(grant)
+    }
+
+    /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
+    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError) -> Renewal {
+        let row = try store.markRefused(turn, reason: error.code ?? "")
+        if let row, row.generation != turn.grant.generation, row.condition == .good { return .refreshed(row) }
+        return .signInNeeded(KeySentences.refused(name, turn.grant.endpoint, underlying: error))
+    }
+}

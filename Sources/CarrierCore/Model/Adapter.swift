@@ -1,0 +1,68 @@
+/// An adapter: something that calls UPS with a key of its own, for the shipper accounts mapped to it.
+public struct Adapter: Sendable, Equatable {
+    /// The one that is there from the start.
+    public static let upsTracking = "UPS Tracking Adapter"
+
+    public var id: Int64?
+    public var name: String
+    public var authorizationOption: AuthorizationMethod
+    /// Set by the first authorization.
+    public var endpoint: EndpointType?
+    public var customerClientID: String
+    public var customerRedirectURI: String
+    /// Shipper numbers it serves, in order, each once.
+    public var shippers: [String]
+    public var maintenance: Maintenance
+
+    /// What the last maintenance found.
+    public enum Maintenance: Sendable, Equatable {
+        /// None since the last authorization or change.
+        case needed
+        /// It went well at this instant (milliseconds since 1970 UTC).
+        case passed(at: Int64)
+        /// It did not, for this reason: one sentence.
+        case failed(at: Int64, reason: String)
+    }
+
+    public init(
+        id: Int64? = nil, name: String, authorizationOption: AuthorizationMethod = .legacy,
+        endpoint: EndpointType? = nil, customerClientID: String = "", customerRedirectURI: String = "",
+        shippers: [String] = [], maintenance: Maintenance = .needed
+    ) {
+        self.id = id
+        self.name = name
+        self.authorizationOption = authorizationOption
+        self.endpoint = endpoint
+        self.customerClientID = customerClientID
+        self.customerRedirectURI = customerRedirectURI
+        self.shippers = shippers
+        self.maintenance = maintenance
+    }
+
+    /// The adapter's status, given what is known of its key.
+    public func status(hasKey: Bool, needsSignIn: Bool) -> AdapterStatus {
+        if authorizationOption == .legacy || !hasKey { return .notAuthorized }
+        if needsSignIn { return .signInNeeded }
+        if case .passed = maintenance, !shippers.isEmpty { return .ready }
+        return .needMaintenance
+    }
+
+    public func validate() -> [Problem] {
+        var inspection = Inspection()
+        inspection.text("name", "Adapter", name, limit: 50, isRequired: true)
+        inspection.text("customerClientID", "Client ID", customerClientID, limit: 255)
+        inspection.redirectURI(
+            "customerRedirectURI", "Redirect URI", customerRedirectURI, isRequired: false)
+        return inspection.problems
+    }
+}
+
+/// An adapter's status, in the words of the screens and of JSON.
+public enum AdapterStatus: String, CodedValue {
+    case needMaintenance = "Need Maintenance"
+    case ready = "Ready"
+    case notAuthorized = "Not Authorized"
+    case signInNeeded = "Sign-in Needed"
+
+    public var title: String { rawValue }
+}

@@ -1,0 +1,35 @@
+/// How a key stands, in the same words on every screen, in every command and in JSON.
+public enum KeyState: String, Hashable, Sendable, CaseIterable {
+    case none
+    case valid
+    case expiresSoon
+    case expired
+    /// UPS refused the key; only a new sign-in helps.
+    case signInNeeded
+    /// The answer to a refresh was lost, so the key may have been spent.
+    case uncertain
+}
+
+extension Grant {
+    /// How the key stands at `now` (milliseconds since 1970).
+    ///
+    /// What matters is the refresh token's end, exact to the millisecond: at `alertDays` × 24 h before it the key
+    /// `expiresSoon`, at its end it is `expired`. A client-credentials key renews itself and does neither.
+    public func state(at now: Int64, alertDays: Int) -> KeyState {
+        switch condition {
+        case .refused: return .signInNeeded
+        case .uncertain: return .uncertain
+        case .good: break
+        }
+        guard let end = expiry else { return .valid }
+        if now >= end { return .expired }
+        return end - now <= Int64(alertDays) * 86_400_000 ? .expiresSoon : .valid
+    }
+
+    /// When the key itself ends, in milliseconds since 1970: with its refresh token, or with its access token where
+    /// UPS gave no refresh token; nil for client credentials, which ask again with the secret.
+    public var expiry: Int64? {
+        if method == .customerClientCredentials { return nil }
+        return refreshTokenExpires ?? accessTokenExpires
+    }
+}

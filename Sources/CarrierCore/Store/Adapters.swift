@@ -1,0 +1,164 @@
+internal import GRDB
+
+extension Store {
+    public func adapters() throws(CarrierError) -> [Adapter] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM adapter ORDER BY name COLLATE NOCASE")
+                .map { try Self.adapter(db, $0) }
+        }
+    }
+
+    /// - Throws: `.setup` when there is no such adapter.
+    public func adapter(named name: String) throws(CarrierError) -> Adapter {
+        try read { try findAdapter($0, name) }
+    }
+
+    /// Stores an adapter's configuration; a change makes maintenance necessary. Shippers are mapped apart.
+    ///
+    /// - Throws: `.invalid` for a broken rule, `.setup` when there is no such adapter.
+    public func save(
+        _ adapter: Adapter, customerSecret: SecretChange = .keep, by actor: String
+    ) throws(CarrierError) {
+        try prepare(customerSecret)
+        try write { db in
+            if let error = CarrierError(adapter.validate()) { throw error }
+            let old = try findAdapter(db, adapter.name)
+            guard let id = old.id else { return }
+            try db.update(
+                "adapter", id: id,
+                [
+                    ("authorizationOption", adapter.authorizationOption.code),
+                    ("endpoint", adapter.endpoint?.code),
+                    ("customerClientID", adapter.customerClientID.trimmed()),
+                    ("customerRedirectURI", adapter.customerRedirectURI.trimmed()),
+                ])
+            try apply(customerSecret, db, table: "adapter", id: id, column: "customerClientSecret")
+            if try findAdapter(db, adapter.name) != old || customerSecret.isChange {
+                try requireMaintenance(db, adapterID: id)
+                try audit(db, actor: actor, action: "changed", subject: "adapter \(adapter.name)")
+            }
+        }
+    }
+
+    /// The client secret of the customer's own application; nil when there is none.
+    public func customerSecret(adapterID: Int64) throws(CarrierError) -> Secret? {
+        try secret(table: "adapter", id: adapterID, column: "customerClientSecret")
+    }
+
+    /// Lets an adapter serve a shipper account.
+    ///
+    /// - Parameter carrier: whose account it is, needed only where several carriers have the number.
+    /// - Throws: `.setup` when there is no such account, `.invalid` when several carriers have it or the
+    ///   adapter serves it already.
+    public func mapShipper(
+        _ number: String, carrier: String? = nil, to adapter: String, by actor: String
+    ) throws(CarrierError) {
+        try write { db in
+            let found = try findAdapter(db, adapter)
+            let number = number.trimmed().uppercased()
+            guard !found.shippers.contains(number) else {
+                throw CarrierError(
+                    .invalid, subject: "shippers",
+                    "\(adapter) serves the shipper account \(number.shown) already.",
+                    advice: "Nothing needs to be done.")
+            }
+            let account = try accountID(db, number: number, carrier: carrier)
+            try db.insert(into: "adapterShipper", [("adapterID", found.id), ("accountID", account)])
+            if let id = found.id { try requireMaintenance(db, adapterID: id) }
+            try audit(
+                db, actor: actor, action: "shipper mapped", subject: "adapter \(adapter)", detail: number)
+        }
+    }
+
+    /// - Throws: `.setup` when the adapter does not serve this account.
+    public func unmapShipper(_ number: String, from adapter: String, by actor: String) throws(CarrierError) {
+        try write { db in
+            let found = try findAdapter(db, adapter)
+            let number = number.trimmed().uppercased()
+            try db.execute(
+                sql: """
+                    DELETE FROM adapterShipper
+                    WHERE adapterID = ? AND accountID IN (SELECT id FROM account WHERE number = ?)
+                    """, arguments: [found.id, number])
+            guard db.changesCount > 0 else {
+                throw CarrierError(
+                    .setup, subject: "shippers",
+                    "\(adapter) does not serve a shipper account \(number.shown).",
+                    advice: "Look at the accounts it serves.")
+            }
+            try audit(
+                db, actor: actor, action: "shipper unmapped", subject: "adapter \(adapter)", detail: number)
+        }
+    }
+
+    /// Writes down how maintenance went.
+    ///
+    /// - Parameter reason: why it failed, one sentence; nil when it went well.
+    public func recordMaintenance(
+        of adapter: String, failure reason: String?, by actor: String
+    ) throws(CarrierError) {
+        try write { db in
+            let found = try findAdapter(db, adapter)
+            try db.update(
+                "adapter", id: found.id ?? 0,
+                [("maintainedAt", clock.now()), ("maintenanceReason", reason)])
+            try audit(
+                db, actor: actor, action: "maintained", subject: "adapter \(adapter)",
+                detail: reason ?? "passed")
+        }
+    }
+
+    /// Makes maintenance necessary, in the transaction that changed something about the adapter.
+    func requireMaintenance(_ db: Database, adapterID: Int64) throws {
+        try db.update("adapter", id: adapterID, [("maintainedAt", nil), ("maintenanceReason", nil)])
+    }
+
+    private func findAdapter(_ db: Database, _ name: String) throws -> Adapter {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT * FROM adapter WHERE name = ? COLLATE NOCASE", arguments: [name.trimmed()])
+        guard let row else {
+            throw CarrierError(
+                .setup, subject: "adapter", "There is no adapter \(name.shown).",
+                advice: "Look at the list of adapters for the right name.")
+        }
+        return try Self.adapter(db, row)
+    }
+
+    private func accountID(_ db: Database, number: String, carrier: String?) throws -> Int64 {
+        let carrierID = try carrier.flatMap { try find(db, $0).id }
+        let found = try Int64.fetchAll(
+            db, sql: "SELECT id FROM account WHERE number = ?1 AND (?2 IS NULL OR carrierID = ?2)",
+            arguments: [number, carrierID])
+        guard let id = found.first else {
+            throw CarrierError(
+                .setup, subject: "shippers", "There is no shipper account \(number.shown).",
+                advice: "Add it to a carrier first.")
+        }
+        guard found.count == 1 else {
+            throw CarrierError(
+                .invalid, subject: "carrier", "Several carriers have the shipper account \(number.shown).",
+                advice: "Name the carrier, too.")
+        }
+        return id
+    }
+
+    private static func adapter(_ db: Database, _ row: Row) throws -> Adapter {
+        let id: Int64 = row["id"]
+        let maintenance: Adapter.Maintenance =
+            switch (row["maintainedAt"] as Int64?, row["maintenanceReason"] as String?) {
+            case (let at?, let reason?): .failed(at: at, reason: reason)
+            case (let at?, nil): .passed(at: at)
+            case (nil, _): .needed
+            }
+        let shippers = try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT number FROM adapterShipper JOIN account ON account.id = accountID
+                WHERE adapterID = ? ORDER BY number
+                """, arguments: [id])
+        return Adapter(
+            id: id, name: row["name"], authorizationOption: try row.choice("authorizationOption"),
+            endpoint: try row.choiceIfPresent("endpoint"), customerClientID: row["customerClientID"],
+            customerRedirectURI: row["customerRedirectURI"], shippers: shippers, maintenance: maintenance)
+    }
+}

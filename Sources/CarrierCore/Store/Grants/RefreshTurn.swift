@@ -1,0 +1,148 @@
+import Foundation
+import GRDB
+
+/// The right to renew one key, taken by compare-and-swap on its row and held while UPS is asked.
+struct RefreshTurn: Sendable {
+    /// A lease outlives a token call (75 s), and is renewed every 10 s while it is worked under; milliseconds.
+    static let leaseLife: Int64 = 90_000
+
+    let grant: Grant
+    let holder: LeaseHolder
+    let client: OAuthClient
+    let refreshToken: Secret?
+    /// The one further try that a lost answer leaves.
+    let isRetry: Bool
+
+    /// What asking for a turn can find.
+    enum Request: Sendable {
+        case taken(RefreshTurn)
+        /// Another process is at it.
+        case held
+        /// Renewed by another since the caller looked.
+        case renewed(Grant)
+        /// UPS has refused it, or its one retry after a lost answer is used up.
+        case spent(Grant)
+        case deleted
+    }
+}
+
+extension Store {
+    /// Asks for the right to renew `seen`, and writes down the intent to do so, in one transaction: a store that cannot
+    /// take the intent could not take UPS's answer either, so nothing is sent.
+    func requestTurn(for seen: Grant, holder: LeaseHolder) throws(CarrierError) -> RefreshTurn.Request {
+        let vault = try vault()
+        let now = clock.now()
+        return try write { db in
+            let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [seen.id]) else { return .deleted }
+            let grant = try Grant(row: row)
+            if grant.generation != seen.generation { return .renewed(grant) }
+            if grant.condition == .refused { return .spent(grant) }
+            let other = (row["leaseHolder"] as String?).flatMap(LeaseHolder.init(text:))
+            if let other, let until = row["leaseUntil"] as Int64?, until > now,
+                !other.hasDied(seenFrom: holder)
+            {
+                return .held
+            }
+            // An intent without its end: the holder died, or its answer was lost. Client credentials ask again freely.
+            let isRetry = row["intent"] != nil && grant.method != .customerClientCredentials
+            if isRetry && (row["intentRetries"] as Int) > 0 {
+                try db.execute(
+                    sql: """
+                        UPDATE keyGrant SET condition = 'uncertain', conditionAt = coalesce(conditionAt, ?) WHERE id = ?
+                        """, arguments: [now, grant.id])
+                return .spent(try Grant.fetch(db, id: grant.id) ?? grant)
+            }
+            try db.execute(
+                sql: """
+                    UPDATE keyGrant SET leaseHolder = ?, leaseUntil = ?, intent = ?, intentAt = ?, intentRetries = ?
+                    WHERE id = ?
+                    """,
+                arguments: [
+                    holder.text, now + RefreshTurn.leaseLife, holder.nonce, now, isRetry ? 1 : 0, grant.id,
+                ])
+            let secrets = GrantSecrets(vault: vault, row: grant.id)
+            let client = OAuthClient(
+                id: grant.clientID, secret: try secrets.open(row["clientSecret"], column: "clientSecret"))
+            let refreshToken = try secrets.open(row["refreshToken"], column: "refreshToken")
+            return .taken(
+                RefreshTurn(
+                    grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry
+                ))
+        }
+    }
+
+    func extendLease(_ turn: RefreshTurn) throws(CarrierError) {
+        let until = clock.now() + RefreshTurn.leaseLife
+        try write { db in
+            try db.execute(
+                sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ? AND leaseHolder = ?",
+                arguments: [until, turn.grant.id, turn.holder.text])
+        }
+    }
+
+    /// Stores the new pair before anyone sees it. A newer generation (a sign-in made meanwhile) is never overwritten:
+    /// what stands in the row afterwards is returned.
+    func commit(_ answer: TokenAnswer, _ turn: RefreshTurn) throws(CarrierError) -> Grant? {
+        let vault = try vault()
+        return try write { db in
+            let secrets = GrantSecrets(vault: vault, row: turn.grant.id)
+            try db.execute(
+                sql: """
+                    UPDATE keyGrant SET \(TokenColumns.assignments), generation = generation + 1, condition = 'good',
+                        conditionAt = NULL, conditionReason = NULL, intent = NULL, intentAt = NULL, intentRetries = 0,
+                        leaseHolder = NULL, leaseUntil = NULL
+                    WHERE id = ? AND generation = ?
+                    """, arguments: TokenColumns.values(answer, secrets) + [turn.grant.id, turn.grant.generation])
+            return try Grant.fetch(db, id: turn.grant.id)
+        }
+    }
+
+    /// UPS answered, and the token was not spent: as if nothing had been asked. Where an earlier answer was lost, it
+    /// stays lost, and its one retry is given back if the request never reached UPS.
+    func abandon(_ turn: RefreshTurn, reachedUPS: Bool) throws(CarrierError) {
+        try write { db in
+            try db.execute(
+                sql: turn.isRetry
+                    ? """
+                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = ?,
+                        condition = 'uncertain', conditionAt = coalesce(conditionAt, intentAt)
+                    WHERE id = ? AND leaseHolder = ?
+                    """
+                    : """
+                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = ?, intent = NULL,
+                        intentAt = NULL
+                    WHERE id = ? AND leaseHolder = ?
+                    """,
+                arguments: [turn.isRetry && reachedUPS ? 1 : 0, turn.grant.id, turn.holder.text])
+        }
+    }
+
+    /// The answer was lost: the refresh token may have been spent.
+    func markUncertain(_ turn: RefreshTurn, reason: String) throws(CarrierError) {
+        let now = clock.now()
+        try write { db in
+            try db.execute(
+                sql: """
+                    UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = ?,
+                        leaseHolder = NULL, leaseUntil = NULL
+                    WHERE id = ? AND generation = ?
+                    """, arguments: [now, reason, turn.grant.id, turn.grant.generation])
+        }
+    }
+
+    /// UPS refused the refresh token. The sealed token stays. A newer generation in the row means another process won:
+    /// then nothing is condemned, and that row is returned.
+    func markRefused(_ turn: RefreshTurn, reason: String) throws(CarrierError) -> Grant? {
+        let now = clock.now()
+        return try write { db in
+            try db.execute(
+                sql: """
+                    UPDATE keyGrant SET condition = 'refused', conditionAt = ?, conditionReason = ?, intent = NULL,
+                        intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
+                    WHERE id = ? AND generation = ?
+                    """, arguments: [now, reason, turn.grant.id, turn.grant.generation])
+            return try Grant.fetch(db, id: turn.grant.id)
+        }
+    }
+}

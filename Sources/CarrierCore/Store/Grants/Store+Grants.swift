@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+
+/// A key with what a list of keys says of its owner.
+public struct OwnedGrant: Hashable, Sendable {
+    public let grant: Grant
+    public let ownerName: String
+    public let ownerIsActive: Bool
+}
+
+extension Store {
+    public func grant(of owner: KeyOwner, endpoint: EndpointType) throws(CarrierError) -> Grant? {
+        try read { try Grant.fetch($0, of: owner, endpoint: endpoint) }
+    }
+
+    /// Every key in the store, carriers' first, by name.
+    public func grants() throws(CarrierError) -> [OwnedGrant] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT keyGrant.*, coalesce(carrier.name, adapter.name) AS ownerName,
+                        coalesce(carrier.isInactive, 0) = 0 AS ownerIsActive
+                    FROM keyGrant LEFT JOIN carrier ON carrier.id = carrierID LEFT JOIN adapter ON adapter.id = adapterID
+                    ORDER BY adapterID IS NOT NULL, ownerName COLLATE NOCASE, endpoint DESC
+                    """
+            ).map { row in
+                OwnedGrant(
+                    grant: try Grant(row: row), ownerName: row["ownerName"],
+                    ownerIsActive: row["ownerIsActive"])
+            }
+        }
+    }
+
+    /// The access token of a grant of exactly this generation; nil when a newer one has taken its place.
+    func accessToken(of grant: Grant) throws(CarrierError) -> Secret? {
+        let vault = try vault()
+        return try read { db in
+            let sealed = try Data.fetchOne(
+                db, sql: "SELECT accessToken FROM keyGrant WHERE id = ? AND generation = ?",
+                arguments: [grant.id, grant.generation])
+            return try GrantSecrets(vault: vault, row: grant.id).open(sealed, column: "accessToken")
+        }
+    }
+
+    /// Removes a key from this store; UPS documents no way to revoke it.
+    public func deleteGrant(_ grant: Grant, ownerName: String, actor: String) throws(CarrierError) {
+        try write { db in
+            try db.execute(sql: "DELETE FROM keyGrant WHERE id = ?", arguments: [grant.id])
+            try audit(
+                db, actor: actor, action: "key removed", subject: "\(ownerName) \(grant.endpoint.title)")
+        }
+    }
+
+    /// Stores what a sign-in brought, in place of any key the owner had at this endpoint.
+    func saveSignIn(
+        _ answer: TokenAnswer, owner: KeyOwner, ownerName: String, endpoint: EndpointType,
+        method: AuthorizationMethod, client: OAuthClient, redirectURI: String?, actor: String
+    ) throws(CarrierError) -> Grant {
+        let vault = try vault()
+        let now = clock.now()
+        return try write { db in
+            // The row comes first, for its secrets are sealed to it.
+            let id = try Int64.fetchOne(
+                db,
+                sql: """
+                    INSERT INTO keyGrant (\(owner.column), endpoint, method, clientID, redirectURI, issuedAt, expiresIn,
+                        receivedAt, authorizedBy, authorizedAt)
+                    VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, ?)
+                    ON CONFLICT (\(owner.column), endpoint) DO UPDATE SET
+                        method = excluded.method, clientID = excluded.clientID, redirectURI = excluded.redirectURI,
+                        authorizedBy = excluded.authorizedBy, authorizedAt = excluded.authorizedAt,
+                        generation = generation + 1, condition = 'good', conditionAt = NULL, conditionReason = NULL,
+                        intent = NULL, intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
+                    RETURNING id
+                    """,
+                arguments: [owner.id, endpoint.rawValue, method.rawValue, client.id, redirectURI, actor, now])
+            guard let id else {
+                throw CarrierError(.fault, "The new key has no row in the store.", advice: "Report this fault.")
+            }
+            let secrets = GrantSecrets(vault: vault, row: id)
+            try db.execute(
+                sql: "UPDATE keyGrant SET clientSecret = ?, \(TokenColumns.assignments) WHERE id = ?",
+                arguments: [try secrets.seal(client.secret, column: "clientSecret")]
+                    + TokenColumns.values(answer, secrets) + [id])
+            try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
+            guard let grant = try Grant.fetch(db, id: id) else {
+                throw CarrierError(.fault, "The new key was not found after saving.", advice: "Report this fault.")
+            }
+            return grant
+        }
+    }
+}
+
+/// The columns that every token answer fills.
+enum TokenColumns {
+    static let assignments = """
+        accessToken = ?, refreshToken = ?, tokenType = ?, tokenStatus = ?, scope = ?, refreshTokenStatus = ?, \
+        refreshCount = ?, issuedAt = ?, expiresIn = ?, refreshIssuedAt = ?, refreshExpiresIn = ?, receivedAt = ?, \
+        clocksAgree = ?
+        """
+
+    static func values(_ answer: TokenAnswer, _ secrets: GrantSecrets) throws -> StatementArguments {
+        [
+            try secrets.seal(answer.accessToken, column: "accessToken"),
+            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.tokenType, answer.tokenStatus,
+            answer.scope, answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
+            answer.refreshIssuedAt, answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
+        ]
+    }
+}

@@ -1,0 +1,134 @@
+internal import Glibc
+
+/// Folders and files that nobody but their owner may look into, under any umask.
+enum PrivateFiles {
+    /// Makes the folder (0700, missing parents, too) or checks the one that is there.
+    ///
+    /// - Throws: `.setup` when others can reach into it, `.store` when it cannot be made.
+    static func prepareFolder(_ path: String) throws {
+        if let found = try status(path) {
+            guard found.st_mode & S_IFMT == S_IFDIR else {
+                throw CarrierError(
+                    .setup, subject: path, "\(path.shown) is not a folder.",
+                    advice: "Choose another path for the store.")
+            }
+            try checkAccess(path, found, advice: "chmod 700")
+            return
+        }
+        if let parent = parent(of: path), try status(parent) == nil { try prepareFolder(parent) }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST, chmod(path, 0o700) == 0 else {
+            throw systemError(.store, path, "The folder could not be made")
+        }
+    }
+
+    /// Makes an empty file (0600) unless there is one; checks it either way.
+    static func prepareFile(_ path: String) throws {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if descriptor >= 0 {
+            defer { close(descriptor) }
+            guard fchmod(descriptor, 0o600) == 0 else {
+                throw systemError(.store, path, "The file could not be made private")
+            }
+        } else if errno != EEXIST {
+            throw systemError(.store, path, "The file could not be made")
+        }
+        try checkFile(path)
+    }
+
+    /// - Returns: whether the file exists.
+    /// - Throws: `.setup` when others can read or write it, or it is no regular file.
+    @discardableResult
+    static func checkFile(_ path: String) throws -> Bool {
+        guard let found = try status(path) else { return false }
+        guard found.st_mode & S_IFMT == S_IFREG else {
+            throw CarrierError(
+                .setup, subject: path, "\(path.shown) is not a regular file.",
+                advice: "Choose another path.")
+        }
+        try checkAccess(path, found, advice: "chmod 600")
+        return true
+    }
+
+    /// Puts a whole new file (0600) in place and onto the disk, or leaves nothing; never replaces one.
+    ///
+    /// - Returns: false when there was a file of that name already.
+    static func create(_ path: String, contents: UnsafeRawBufferPointer) throws -> Bool {
+        let folder = parent(of: path) ?? "."
+        let draft = "\(path).\(getpid()).new"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw systemError(.store, draft, "The file could not be made") }
+        defer {
+            close(descriptor)
+            unlink(draft)
+        }
+        guard fchmod(descriptor, 0o600) == 0,
+            write(descriptor, contents.baseAddress, contents.count) == contents.count, fsync(descriptor) == 0
+        else { throw systemError(.store, draft, "The file could not be written") }
+        guard link(draft, path) == 0 else {
+            if errno == EEXIST { return false }
+            throw systemError(.store, path, "The file could not be made")
+        }
+        let entries = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(entries) }
+        guard entries >= 0, fsync(entries) == 0 else {
+            throw systemError(.store, folder, "The folder could not be written")
+        }
+        return true
+    }
+
+    /// Runs `body` while no other process is inside for the same folder.
+    static func withLock<Result>(onFolder path: String, _ body: () throws -> Result) throws -> Result {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw systemError(.store, path, "The folder could not be opened") }
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw systemError(.store, path, "The folder could not be locked") }
+        }
+        return try body()
+    }
+
+    /// The path from the root, with a symbolic link at its end followed.
+    static func resolved(_ path: String) -> String {
+        var absolute = path
+        if !path.hasPrefix("/"), let current = getcwd(nil, 0) {
+            absolute = "\(String(cString: current))/\(path)"
+            free(current)
+        }
+        guard let real = realpath(absolute, nil) else { return absolute }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    static func parent(of path: String) -> String? {
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func status(_ path: String) throws -> stat? {
+        var found = stat()
+        if stat(path, &found) == 0 { return found }
+        guard errno == ENOENT else { throw systemError(.store, path, "The file could not be examined") }
+        return nil
+    }
+
+    private static func checkAccess(_ path: String, _ found: stat, advice command: String) throws {
+        guard found.st_mode & 0o077 == 0 else {
+            throw CarrierError(
+                .setup, subject: path, "Others can get at \(path.shown).",
+                advice: "Make it private with `\(command) \(path)`.")
+        }
+        let me = geteuid()
+        guard found.st_uid == me || me == 0 else {
+            throw CarrierError(
+                .setup, subject: path, "\(path.shown) belongs to another user.",
+                advice: "Run the program as its owner, or choose another path.")
+        }
+    }
+
+    static func systemError(_ code: CarrierError.Code, _ path: String, _ what: String) -> CarrierError {
+        let reason = String(cString: strerror(errno))
+        return CarrierError(
+            code, subject: path, "\(what): \(path.shown): \(reason).",
+            advice: "Look at the path, its owner and the space left.")
+    }
+}

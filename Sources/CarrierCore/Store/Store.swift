@@ -1,0 +1,81 @@
+internal import GRDB
+
+/// Carriers, keys, people and settings in one SQLite file; its secrets are sealed.
+///
+/// Every call is one transaction and blocks its thread for that time; it may be used from any thread.
+public final class Store: Sendable {
+    public let path: String
+    public let clock: WallClock
+    /// True when neither this process nor the file system lets it be written.
+    public let isReadOnly: Bool
+    let station: Station
+
+    private let queue: DatabaseQueue
+    private let sealing: Vault
+
+    init(
+        path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, station: Station, isReadOnly: Bool
+    ) {
+        self.path = path
+        self.queue = queue
+        sealing = vault
+        self.clock = clock
+        self.station = station
+        self.isReadOnly = isReadOnly
+    }
+
+    /// The vault, unlocked.
+    ///
+    /// - Throws: `.setup` when its key is missing or another store's, or the passphrase is wrong.
+    public func vault() throws(CarrierError) -> Vault {
+        try sealing.unlock()
+        return sealing
+    }
+
+    /// How the vault's key is kept; asks for no key.
+    public var vaultKind: VaultKind { sealing.kind }
+
+    /// Changes whenever another process has committed to the store.
+    public func dataVersion() throws(CarrierError) -> Int64 {
+        try mapped {
+            try queue.inDatabase { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+        }
+    }
+
+    /// Reads in one snapshot.
+    ///
+    /// - Throws: `.busy`, `.store`, and what `body` throws as a `CarrierError`.
+    func read<Value>(_ body: (Database) throws -> Value) throws(CarrierError) -> Value {
+        try mapped { try queue.read(body) }
+    }
+
+    /// Writes in one `BEGIN IMMEDIATE` transaction: what is read inside still holds when it is written.
+    ///
+    /// - Throws: `.busy`, `.store`, and what `body` throws as a `CarrierError`; nothing is changed then.
+    func write<Value>(_ body: (Database) throws -> Value) throws(CarrierError) -> Value {
+        try mapped {
+            try queue.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else {
+                    throw CarrierError(
+                        .fault, "A transaction ended without a value.",
+                        advice: "Report this as a fault of the program.")
+                }
+                return value
+            }
+        }
+    }
+
+    /// Throws whatever went wrong as a `CarrierError`.
+    func mapped<Value>(_ body: () throws -> Value) throws(CarrierError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw CarrierError(error, storeAt: path)
+        }
+    }
+}

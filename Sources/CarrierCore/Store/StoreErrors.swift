@@ -1,0 +1,42 @@
+internal import GRDB
+
+extension CarrierError {
+    /// What SQLite met, in the words and codes of this program: the only place where they are translated.
+    init(_ error: any Error, storeAt path: String) {
+        switch error {
+        case let error as CarrierError:
+            self = error
+        case let error as DatabaseError:
+            self.init(error, path: path)
+        case let error as RowDecodingError:
+            self.init(
+                .store, subject: path, "The store holds a value that this program does not understand.",
+                advice: "Update the program, or restore a backup.", underlying: error)
+        default:
+            self.init(
+                .fault, subject: path, "Something unexpected happened at the store: \(error).",
+                advice: "Report this as a fault of the program.", underlying: error)
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
+        let (code, message, advice): (Code, String, String) =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED:
+                (.busy, "Another process holds the store.", "Try again in a moment.")
+            case .SQLITE_READONLY:
+                (.store, "The store may only be read.", "Make it and its folder writable for their owner.")
+            case .SQLITE_FULL:
+                (.store, "There is no space left for the store.", "Make room on its disk and try again.")
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+                (.store, "The store at \(path.shown) is damaged or no store.", "Restore a backup.")
+            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+                (.store, "The store at \(path.shown) could not be opened.", "Look at its permissions.")
+            case .SQLITE_IOERR:
+                (.store, "The store could not be read or written.", "Look at its disk, then try again.")
+            default:
+                (.store, "The store refused: \(error.message ?? "no reason given").", "Run `doctor` on it.")
+            }
+        self.init(code, subject: path, message, advice: advice, underlying: error)
+    }
+}

@@ -1,0 +1,18 @@
+/// Who asks UPS for tokens (RFC 6749 §2): the id an app was given, and its secret where it has one.
+public struct OAuthClient: Sendable {
+    public let id: String
+    public let secret: Secret?
+
+    public init(id: String, secret: Secret?) {
+        self.id = id
+        self.secret = secret
+    }
+
+    /// RFC 7617; nil without a secret.
+    var basicAuthorization: Secret? {
+        secret.map { secret in
+            let pair = Array(id.utf8) + [UInt8(ascii: ":")] + secret.withBytes { Array($0) }
+            return Secret("Basic " + Base64.encode(pair))
+        }
+    }
+}

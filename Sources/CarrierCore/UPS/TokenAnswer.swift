@@ -1,0 +1,69 @@
+/// What `/token` and `/refresh` answer, read leniently: UPS sends every value as a string, a number is taken as well,
+/// and unknown fields are passed over.
+public struct TokenAnswer: Sendable {
+    public let accessToken: Secret
+    /// Absent from client credentials.
+    public let refreshToken: Secret?
+    public let tokenType: String?
+    public let tokenStatus: String?
+    public let scope: String?
+    public let refreshTokenStatus: String?
+    public let refreshCount: String?
+    /// Milliseconds since 1970; where UPS leaves it out, the moment of receipt.
+    public let issuedAt: Int64
+    /// Seconds.
+    public let expiresIn: Int64
+    public let refreshIssuedAt: Int64?
+    public let refreshExpiresIn: Int64?
+    /// The local clock as the answer arrived, in milliseconds since 1970.
+    public let receivedAt: Int64
+    /// Whether the server's `Date` and the local clock were within a minute of each other, or it sent none.
+    public let clocksAgree: Bool
+
+    /// Beyond this the local clock counts as wrong, in milliseconds.
+    static let clockTolerance: Int64 = 60_000
+    /// Ten years: a longer life in an answer is a mistake, and would overflow sums.
+    private static let longestLife: Int64 = 315_360_000
+
+    /// Nil where the body is not a token answer.
+    init?(_ response: HTTPResponse, receivedAt: Int64) {
+        guard let json = JSON.read(response.body) else { return nil }
+        guard let token = json["access_token"]?.looseText, Self.isToken(token) else { return nil }
+        guard let life = Self.life(json["expires_in"]) else { return nil }
+        accessToken = Secret(token)
+        expiresIn = life
+        issuedAt = Self.instant(json["issued_at"]) ?? receivedAt
+        tokenType = json["token_type"]?.looseText
+        tokenStatus = json["status"]?.looseText
+        scope = json["scope"]?.looseText
+        refreshCount = json["refresh_count"]?.looseText
+        self.receivedAt = receivedAt
+        if let refresh = json["refresh_token"]?.looseText, Self.isToken(refresh) {
+            refreshToken = Secret(refresh)
+            refreshTokenStatus = json["refresh_token_status"]?.looseText
+            refreshIssuedAt = Self.instant(json["refresh_token_issued_at"]) ?? issuedAt
+            refreshExpiresIn = Self.life(json["refresh_token_expires_in"])
+        } else {
+            refreshToken = nil
+            refreshTokenStatus = nil
+            refreshIssuedAt = nil
+            refreshExpiresIn = nil
+        }
+        let server = response.headers["date"].flatMap(HTTPDate.milliseconds)
+        clocksAgree = server.map { abs($0 - receivedAt) <= Self.clockTolerance } ?? true
+    }
+
+    /// RFC 6750 §2.1 allows these characters in a bearer token; anything else could break out of a header.
+    private static func isToken(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7e).contains($0) }
+    }
+
+    private static func life(_ value: JSON?) -> Int64? {
+        value?.looseInteger.flatMap { (0...longestLife).contains($0) ? $0 : nil }
+    }
+
+    /// An instant of this era: from 2000 to 2200.
+    private static func instant(_ value: JSON?) -> Int64? {
+        value?.looseInteger.flatMap { (946_684_800_000...7_258_118_400_000).contains($0) ? $0 : nil }
+    }
+}

@@ -1,0 +1,95 @@
+/// What UPS said, or failed to say, in place of the answer.
+public struct UPSError: Error, Sendable {
+    /// What to make of it, whatever the call.
+    public enum Cause: Hashable, Sendable {
+        /// 10400: the redirect URI is not the registered one, or a field is missing.
+        case badRequest
+        /// 10401: the client id is unknown here, or the secret is wrong.
+        case unknownClient
+        /// 10403 or HTTP 403.
+        case merchantBlocked
+        /// 10429 or HTTP 429.
+        case tooManyRequests
+        /// 250002.
+        case tokenRefused
+        /// 250003.
+        case legacyKey
+        /// 120100.
+        case accountNotOnProfile
+        /// 151018.
+        case malformedNumber
+        /// 151044.
+        case noInformation
+        /// HTTP 5xx, HTML, nothing, or an answer that is no JSON.
+        case unwell
+        /// The request did not reach UPS.
+        case unreachable
+        /// The request went out and its answer was lost.
+        case answerLost
+        /// The person gave up waiting.
+        case cancelled
+        /// A code this program has not heard of.
+        case other
+    }
+
+    public let cause: Cause
+    public let status: Int?
+    public let code: String?
+    /// UPS's own words, or libcurl's; may hold anything, so it is made visible wherever it is shown.
+    public let message: String?
+    /// The number UPS can find the request by.
+    public let transID: String?
+    /// Seconds UPS asked to wait.
+    public let retryAfter: Int?
+
+    /// Reads an answer that is not the one hoped for.
+    init(_ response: HTTPResponse) {
+        let error = JSON.read(response.body)?["response"]?["errors"]?.looseItems.first
+        status = response.status
+        code = error?["code"]?.looseText
+        message = error?["message"]?.looseText
+        transID = response.headers["transid"]
+        retryAfter = response.headers["retry-after"].flatMap { Int($0) }
+        cause = Self.cause(status: response.status, code: code)
+    }
+
+    init(_ failure: TransportError) {
+        cause =
+            switch failure.stage {
+            case .notSent: .unreachable
+            case .answerLost: .answerLost
+            case .cancelled: .cancelled
+            }
+        status = nil
+        code = nil
+        message = failure.reason
+        transID = nil
+        retryAfter = nil
+    }
+
+    /// Whether trying again later may help, with nothing changed.
+    public var isTransient: Bool {
+        switch cause {
+        case .tooManyRequests, .unwell, .unreachable, .answerLost, .cancelled: true
+        default: false
+        }
+    }
+
+    /// Whether a refresh token may have been spent with nothing to show for it.
+    var leavesUncertain: Bool { cause == .answerLost || cause == .cancelled }
+
+    private static let causes: [String: Cause] = [
+        "10400": .badRequest, "10401": .unknownClient, "10403": .merchantBlocked, "10429": .tooManyRequests,
+        "250002": .tokenRefused, "250003": .legacyKey, "120100": .accountNotOnProfile,
+        "151018": .malformedNumber, "151044": .noInformation,
+    ]
+
+    private static func cause(status: Int, code: String?) -> Cause {
+        if status == 429 { return .tooManyRequests }
+        if status >= 500 { return .unwell }
+        if let code { return causes[code] ?? (status == 403 ? .merchantBlocked : .other) }
+        if status == 403 { return .merchantBlocked }
+        // A 2xx that could not be read, or an error page without UPS's envelope (a gateway's HTML).
+        return status == 400 || status == 401 || status == 404 ? .other : .unwell
+    }
+}

@@ -1,2 +1,0 @@
-import CarrierCore
-import TerminalKit

@@ -1,0 +1,268 @@
+/// The application: a ribbon, a desktop, windows on top of each other, a key bar, and the loop that serves
+/// them.
+///
+/// Events are taken in the order they come, a batch at a time, with one drawing per batch. When nothing
+/// happens and nothing on the screen moves, nothing runs. Work that takes time is an async function: a
+/// button's action, or ``start(_:)``; it presents windows and awaits the command that closed them.
+///
+/// ```swift
+/// let program = Program(theme: .dark())
+/// program.ribbon = Ribbon([RibbonTab("&Setup", [MenuItem("&Carriers") { await showCarriers() }])])
+/// program.desktop = carriersWindow
+/// await program.run(on: terminal)
+/// ```
+///
+/// A key goes through three phases: keys bound before and mnemonics; the focused view and what it is in; keys
+/// bound after (Tab, Enter, Esc). Windows that are to close with OK, Cancel or quit are asked first:
+/// ``View/valid(_:)``.
+@MainActor
+public final class Program: Host {
+    public var theme: Theme { didSet { invalidate() } }
+    public var keyMap = KeyMap.standard
+    /// Below this size the program only says that the terminal is too small, until it is not.
+    public var minimumSize = Size(width: 80, height: 24)
+    /// The menu on the first line; it can be reached while no window lies over the desktop.
+    public var ribbon: Ribbon? { didSet { chrome.set(ribbon: ribbon) } }
+    /// The window under all others, which fills the screen and is not closed.
+    public var desktop: Window? {
+        didSet {
+            oldValue?.detach()
+            desktop?.attachedHost = self
+            desktop?.isClosable = false
+            invalidate()
+        }
+    }
+    /// Shows help for the view that has the focus; the default shows the nearest ``View/help``.
+    public var onHelp: (@MainActor (View?) async -> Void)?
+
+    /// The windows over the desktop, the top one last.
+    public private(set) var windows: [Window] = []
+    public private(set) var terminal: (any Terminal)?
+
+    let clock: ProgramClock
+    let chrome = Chrome()
+    var mouse = MouseTracking()
+    private var closers: [ObjectIdentifier: @MainActor (Command) -> Void] = [:]
+    private let inbox = Inbox()
+    private var needsDrawing = false
+    private var isDrawing = false
+    private var hasStartedEffect = false
+    private var isOver = false
+    private var ticker: Task<Void, Never>?
+    private var idleWatch: IdleWatch?
+
+    public init(theme: Theme = .dark(), clock: ProgramClock = .continuous) {
+        self.theme = theme
+        self.clock = clock
+        chrome.attachedHost = self
+        chrome.keyBar.onKey = { [weak self] key in self?.receive(.key(key)) }
+    }
+
+    // MARK: The loop
+
+    /// Serves a terminal until ``quit()`` or its events end. A program runs once.
+    public func run(on terminal: any Terminal) async {
+        self.terminal = terminal
+        let pump = Task { @concurrent [events = terminal.events, inbox] in
+            for await event in events { inbox.put(event) }
+            inbox.close()
+        }
+        invalidate()
+        await withTaskCancellationHandler {
+            while !inbox.isClosed {
+                await inbox.wait()
+                await handleBatch()
+            }
+        } onCancel: {
+            inbox.close()
+        }
+        pump.cancel()
+        ticker?.cancel()
+        idleWatch?.cancel()
+        for window in windows.reversed() { dismiss(window, with: .quit) }
+        desktop?.detach()
+        self.terminal = nil
+    }
+
+    /// Hands in an event, as if it came from the terminal.
+    public func receive(_ event: Event) {
+        inbox.put(event)
+    }
+
+    private func handleBatch() async {
+        var batch = inbox.take()
+        while !batch.isEmpty {
+            for event in batch where !isOver {
+                handle(event)
+                await letEffectsBegin()
+            }
+            batch = inbox.take()
+        }
+        if needsDrawing, !isOver { draw() }
+    }
+
+    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach
+    /// the window that the key before them opened.
+    private func letEffectsBegin() async {
+        while hasStartedEffect {
+            hasStartedEffect = false
+            await Task.yield()
+            await Task.yield()
+        }
+    }
+
+    private func handle(_ event: Event) {
+        switch event {
+        case .key, .paste, .mouse: idleWatch?.touch(at: now)
+        case .focus: return
+        case .resize: return invalidate()
+        }
+        if isTooSmall { return handleWhileSmall(event) }
+        switch event {
+        case .key(let key): dispatch(key)
+        case .paste(let text): dispatch(paste: text)
+        case .mouse(let report): dispatch(report)
+        case .focus, .resize: break
+        }
+        // Whatever was done may show; what is equal is not sent again.
+        invalidate()
+    }
+
+    private func handleWhileSmall(_ event: Event) {
+        guard case .key(let key) = event, let command = keyMap.command(for: key, in: .before) else { return }
+        if [.redraw, .suspend, .quit].contains(command) { _ = perform(command) }
+    }
+
+    /// Asks all windows from the top, and ends the program when they agree; false when one did not.
+    @discardableResult
+    public func quit() async -> Bool {
+        for window in windows.reversed() + [desktop].compactMap(\.self) {
+            guard await window.valid(.quit) else { return false }
+        }
+        isOver = true
+        inbox.close()
+        return true
+    }
+
+    // MARK: Host
+
+    public var now: Duration { clock.now() }
+
+    public func invalidate() {
+        guard !needsDrawing, !isDrawing else { return }
+        needsDrawing = true
+        inbox.wake()
+    }
+
+    @discardableResult
+    public func start(_ effect: @escaping @MainActor () async -> Void) -> Task<Void, Never> {
+        hasStartedEffect = true
+        return Task { await effect() }
+    }
+
+    public func beep() {
+        terminal?.beep()
+    }
+
+    // MARK: Windows
+
+    /// The window that gets the keys.
+    public var topWindow: Window? { windows.last ?? desktop }
+
+    public func open(_ window: Window, onClose: @escaping @MainActor (Command) -> Void) {
+        window.attachedHost = self
+        windows.append(window)
+        closers[ObjectIdentifier(window)] = onClose
+        mouse.release()
+        window.settleFocus()
+        invalidate()
+    }
+
+    public func dismiss(_ window: Window, with command: Command) {
+        guard let place = windows.firstIndex(where: { $0 === window }) else { return }
+        windows.remove(at: place)
+        window.detach()
+        mouse.release()
+        invalidate()
+        // The presenter goes on before the next event.
+        hasStartedEffect = true
+        closers.removeValue(forKey: ObjectIdentifier(window))?(command)
+    }
+
+    /// Shows a window over the others and waits for the command that closes it; a cancelled task closes it
+    /// too.
+    @discardableResult
+    public func present(_ window: Window) async -> Command {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                open(window) { continuation.resume(returning: $0) }
+            }
+        } onCancel: {
+            Task { @MainActor in self.dismiss(window, with: .cancel) }
+        }
+    }
+
+    // MARK: Drawing
+
+    var isTooSmall: Bool {
+        guard let size = terminal?.size else { return false }
+        return size.width < minimumSize.width || size.height < minimumSize.height
+    }
+
+    private func draw() {
+        guard let terminal else { return }
+        needsDrawing = false
+        isDrawing = true
+        let page = Canvas.Page(size: terminal.size)
+        let canvas = Canvas(page: page, theme: theme)
+        if isTooSmall {
+            drawTooSmall(on: canvas)
+        } else {
+            layOut(size: terminal.size)
+            render(on: canvas)
+        }
+        terminal.show(page.surface)
+        isDrawing = false
+        scheduleTick()
+    }
+
+    private func drawTooSmall(on canvas: Canvas) {
+        canvas.fill(style: theme[.desktop])
+        let text = "The terminal is too small: \(minimumSize.width)×\(minimumSize.height) needed"
+        let lines = text.wrapped(toColumns: canvas.size.width)
+        for (row, line) in lines.enumerated() {
+            canvas.write(
+                line, at: Point(x: 0, y: max(0, (canvas.size.height - lines.count) / 2) + row),
+                width: canvas.size.width, alignment: .center, style: theme[.warning])
+        }
+    }
+
+    /// One timer while something on the screen moves, none otherwise.
+    private func scheduleTick() {
+        guard ticker == nil, !isTooSmall,
+            let interval = shownWindows.flatMap(\.descendants)
+                .filter(\.isShown).compactMap(\.animationInterval).min()
+        else { return }
+        let sleep = clock.sleep
+        ticker = Task {
+            do { try await sleep(interval) } catch { return }
+            ticker = nil
+            invalidate()
+        }
+    }
+
+    // MARK: Idleness
+
+    /// Calls a function once when nobody has touched the program for so long, and again after each such
+    /// pause.
+    public func whenIdle(for pause: Duration, _ perform: @escaping @MainActor () async -> Void) {
+        idleWatch?.cancel()
+        idleWatch = IdleWatch(pause: pause, clock: clock) { [weak self] in self?.start(perform) }
+    }
+
+    /// No longer watches for idleness.
+    public func stopIdleWatch() {
+        idleWatch?.cancel()
+        idleWatch = nil
+    }
+}

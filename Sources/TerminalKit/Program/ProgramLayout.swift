@@ -1,0 +1,63 @@
+extension Program {
+    /// The windows from the desktop up.
+    var shownWindows: [Window] { [desktop].compactMap(\.self) + windows }
+
+    func layOut(size: Size) {
+        let screen = Rect(origin: .zero, size: size)
+        chrome.place(in: screen)
+        let top = ribbon == nil ? 0 : 1
+        let area = Rect(x: 0, y: top, width: size.width, height: size.height - top - 1)
+        for window in shownWindows {
+            window.settleFocus()
+            window.place(in: window === desktop ? area : window.frame(in: area, screen: screen))
+            if window.wantsReveal, let focused = window.focused {
+                focused.reveal(focused.bounds)
+                window.wantsReveal = false
+                window.layout()
+            }
+        }
+    }
+
+    func render(on canvas: Canvas) {
+        canvas.fill(style: theme[.desktop])
+        for window in shownWindows { window.render(on: canvas.part(window.frame)) }
+        (chrome.keyBar.keys, chrome.keyBar.lastKeys) = keyHints
+        chrome.render(on: canvas)
+        canvas.page.surface.cursor = cursor
+    }
+
+    /// The cursor of the focused view, where it can be seen.
+    private var cursor: Point? {
+        guard let view = topWindow?.focused, view.isShown, var point = view.cursor else { return nil }
+        var inner: View? = view
+        while let next = inner {
+            guard next.bounds.contains(point) else { return nil }
+            point = Point(x: point.x + next.frame.minX, y: point.y + next.frame.minY)
+            inner = next.parent
+        }
+        return point
+    }
+
+    /// The keys that work now: those of the place, and those that end it.
+    var keyHints: (here: [KeyHint], last: [KeyHint]) {
+        func hint(_ command: Command, _ title: String) -> [KeyHint] {
+            keyMap.keys(for: command).prefix(1).map { KeyHint($0, title) }
+        }
+        var here = hint(.help, "Help")
+        var last: [KeyHint] = []
+        if let window = topWindow {
+            if !window.isPopUp, window.focusOrder.count > 1 { here += hint(.nextField, "Next") }
+            here += window.chain.flatMap(\.keyHints)
+            let commands = window.descendants.filter { $0.isShown && $0.isActive }.compactMap(\.command)
+            if commands.contains(.ok) { last += hint(.ok, "OK") }
+            if window !== desktop, window.isClosable {
+                last += hint(.cancel, commands.contains(.cancel) ? "Cancel" : "Close")
+            }
+        }
+        if windows.isEmpty {
+            if ribbon != nil { last += hint(.menu, "Menu") }
+            last += hint(.quit, "Quit")
+        }
+        return (here, last)
+    }
+}

@@ -1,0 +1,22 @@
+/// What a piece of the screen is, so that a theme can say how it looks.
+public enum Role: Int, Hashable, Sendable, CaseIterable {
+    /// The ground behind all windows.
+    case desktop
+    /// The inside of a window, and plain text there.
+    case window
+    case frame, activeFrame, title
+    case label, focusedLabel
+    /// Text that matters less: hints, placeholders.
+    case faint
+    case field, focusedField, disabled
+    /// Selected text within a field.
+    case textSelection
+    case button, focusedButton, defaultButton
+    case tableHead
+    /// The current row of a list that has the focus, and of one that has not.
+    case selection, idleSelection
+    case success, warning, error
+    case scrollBar, progress
+    case menu, menuSelection
+    case keyBar, keyBarKey
+}

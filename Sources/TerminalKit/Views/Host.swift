@@ -1,0 +1,17 @@
+/// What a view asks of the program that it is shown in.
+@MainActor
+public protocol Host: AnyObject {
+    /// Time since some moment; it only grows.
+    var now: Duration { get }
+    /// The screen no longer shows what is true: draw again soon.
+    func invalidate()
+    /// Begins an async function on the main actor; views never wait for one.
+    @discardableResult
+    func start(_ effect: @escaping @MainActor () async -> Void) -> Task<Void, Never>
+    /// Puts a window on top; `onClose` is told the command that closed it.
+    func open(_ window: Window, onClose: @escaping @MainActor (Command) -> Void)
+    /// Takes a window away, without asking it.
+    func dismiss(_ window: Window, with command: Command)
+    /// A short sound or flash: what was asked cannot be done.
+    func beep()
+}

@@ -1,0 +1,59 @@
+/// A box that is on or off; Space toggles it.
+@MainActor
+public final class CheckBox: Control {
+    public var caption: Caption { didSet { invalidate() } }
+    public var isOn: Bool {
+        didSet {
+            guard isOn != oldValue else { return }
+            valueChanged()
+            onChange?(isOn)
+        }
+    }
+    /// Called after each change, by whomever.
+    public var onChange: (@MainActor (Bool) -> Void)?
+
+    public init(_ caption: Caption, isOn: Bool = false, onChange: (@MainActor (Bool) -> Void)? = nil) {
+        self.caption = caption
+        self.isOn = isOn
+        self.onChange = onChange
+    }
+
+    public override var mnemonic: Character? { caption.mnemonic }
+    public override var keyHints: [KeyHint] { [KeyHint(Key(" "), isOn ? "Off" : "On")] + hints }
+
+    public override var keepsWidth: Bool { true }
+
+    public override func measure(width: Int) -> Size {
+        Size(width: min(width, caption.columns + 6), height: 1)
+    }
+
+    public override func draw(on canvas: Canvas) {
+        let (theme, glyphs) = (canvas.theme, canvas.glyphs)
+        let style = style(isFocused ? .focusedField : .window, in: theme)
+        canvas.fill(style: style)
+        let (left, right): (Character, Character) =
+            isFocused ? (glyphs.focusLeft, glyphs.focusRight) : (" ", " ")
+        canvas.put(left, at: .zero, style: style)
+        canvas.write("[\(isOn ? "x" : " ")]", at: Point(x: 1, y: 0), style: style)
+        let end = canvas.write(caption, at: Point(x: 5, y: 0), width: bounds.width - 6, style: style)
+        canvas.put(right, at: Point(x: end, y: 0), style: style)
+    }
+
+    public override var cursor: Point? { Point(x: 2, y: 0) }
+
+    public override func key(_ key: Key) -> Bool {
+        guard key == Key(" ") else { return false }
+        isOn.toggle()
+        return true
+    }
+
+    public override func mouse(_ event: MouseEvent) -> Bool {
+        guard event.action == .press(.left) else { return false }
+        isOn.toggle()
+        return true
+    }
+
+    public override func activate(_ modifiers: Modifiers) {
+        isOn.toggle()
+    }
+}

@@ -1,0 +1,35 @@
+/// Text of any length, broken between words.
+@MainActor
+public final class Paragraph: View {
+    public var text: String { didSet { if text != oldValue { invalidate() } } }
+    public var role: Role { didSet { if role != oldValue { invalidate() } } }
+    public var alignment: Alignment
+    /// The widest it would like to be, in columns.
+    public var maxWidth: Int
+
+    public init(_ text: String, role: Role = .window, alignment: Alignment = .leading, maxWidth: Int = 72) {
+        self.text = text
+        self.role = role
+        self.alignment = alignment
+        self.maxWidth = maxWidth
+    }
+
+    public override func measure(width: Int) -> Size {
+        let lines = lines(width: min(width, maxWidth), pictures: .unicode)
+        return Size(width: lines.map(\.columns).max() ?? 0, height: lines.count)
+    }
+
+    private func lines(width: Int, pictures: ControlPictures) -> [String] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { visible($0, as: pictures).wrapped(toColumns: width) }
+    }
+
+    public override func draw(on canvas: Canvas) {
+        let style = style(role, in: canvas.theme)
+        let lines = lines(width: bounds.width, pictures: canvas.glyphs.controlPictures)
+        for (y, line) in lines.enumerated() {
+            canvas.write(
+                line, at: Point(x: alignment.before(bounds.width - line.columns), y: y), style: style)
+        }
+    }
+}

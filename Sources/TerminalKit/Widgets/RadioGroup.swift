@@ -1,0 +1,87 @@
+/// One of a few values, all of them in sight; arrows go on to the next.
+@MainActor
+public final class RadioGroup<Value: Hashable>: Control {
+    public let choices: [Choice<Value>]
+    /// Below each other in place of beside each other.
+    public var isVertical = false
+    public var selection: Value {
+        didSet {
+            guard selection != oldValue else { return }
+            valueChanged()
+            onChange?(selection)
+        }
+    }
+    /// Called after each change, by whomever.
+    public var onChange: (@MainActor (Value) -> Void)?
+
+    public init(
+        _ choices: [Choice<Value>], selection: Value, onChange: (@MainActor (Value) -> Void)? = nil
+    ) {
+        self.choices = choices
+        self.selection = selection
+        self.onChange = onChange
+    }
+
+    private var index: Int? { choices.firstIndex { $0.value == selection } }
+
+    /// Where each choice stands, after a column for the focus mark.
+    private var places: [Rect] {
+        var x = 1
+        return choices.enumerated().map { row, choice in
+            let width = choice.title.columns + 4
+            defer { x += width + 2 }
+            return isVertical
+                ? Rect(x: 1, y: row, width: width, height: 1) : Rect(x: x, y: 0, width: width, height: 1)
+        }
+    }
+
+    public override var keepsWidth: Bool { true }
+
+    public override func measure(width: Int) -> Size {
+        let places = places
+        return Size(
+            width: min(width, (places.map(\.maxX).max() ?? 0) + 1), height: places.map(\.maxY).max() ?? 0)
+    }
+
+    public override func draw(on canvas: Canvas) {
+        let (theme, glyphs) = (canvas.theme, canvas.glyphs)
+        let plain = style(.window, in: theme)
+        for (choice, place) in zip(choices, places) {
+            let isChosen = choice.value == selection
+            let style = isChosen && isFocused ? theme[.focusedField] : plain
+            canvas.write("(\(isChosen ? glyphs.radio : " ")) \(choice.title)", at: place.origin, style: style)
+            guard isChosen, isFocused else { continue }
+            canvas.put(glyphs.focusLeft, at: Point(x: place.minX - 1, y: place.minY), style: style)
+            canvas.put(glyphs.focusRight, at: Point(x: place.maxX, y: place.minY), style: style)
+        }
+    }
+
+    public override var cursor: Point? {
+        index.map { Point(x: places[$0].minX + 1, y: places[$0].minY) }
+    }
+
+    public override func key(_ key: Key) -> Bool {
+        guard key.modifiers.isEmpty else { return false }
+        switch key.code {
+        case .left, .up: step(-1)
+        case .right, .down: step(1)
+        case .character(" "): step(index == nil ? 1 : 0)
+        default: return false
+        }
+        return true
+    }
+
+    private func step(_ step: Int) {
+        guard !choices.isEmpty else { return }
+        let next = index.map { ($0 + step + choices.count) % choices.count } ?? 0
+        selection = choices[next].value
+    }
+
+    public override func mouse(_ event: MouseEvent) -> Bool {
+        guard event.action == .press(.left),
+            let index = places.firstIndex(where: { $0.contains(event.position) })
+        else { return false }
+        selection = choices[index].value
+        return true
+    }
+}

@@ -1,0 +1,213 @@
+/// Rows and columns with a current row: sort by a click on a head, filter by typing, open by Enter or a
+/// double click.
+///
+/// The current row is kept by its identity when the rows change (``reload()``), are sorted or filtered.
+@MainActor
+public final class Table<Row: Identifiable>: View {
+    public let columns: [TableColumn<Row>]
+    public let source: any TableSource<Row>
+    /// Shown when there are no rows at all.
+    public var emptyText = ""
+    /// Whether typing filters the rows.
+    public var isFilterable = true
+    /// How many lines it would like to have, head and all.
+    public var height = 8
+    /// Enter or a double click.
+    public var onOpen: (@MainActor (Row) -> Void)?
+    /// The current row has become another one; nil when there is none.
+    public var onSelect: (@MainActor (Row?) -> Void)?
+    /// What can be done with a row: a menu behind ▾ at its end, Alt+Down or the right button.
+    public var menu: (@MainActor (Row) -> [MenuItem])? { didSet { invalidate() } }
+    public private(set) var filter = ""
+    public private(set) var sort: TableSort?
+    private(set) var scroll = ListScroll()
+    private var selectedID: Row.ID?
+    private let bar = ScrollBar()
+    /// The rows last asked for.
+    private var cache: (range: Range<Int>, rows: [Row])?
+
+    public init(_ columns: [TableColumn<Row>], source: any TableSource<Row>) {
+        self.columns = columns
+        self.source = source
+        super.init()
+        add(bar)
+        bar.onScroll = { [weak self] in self?.scroll(to: $0) }
+    }
+
+    // MARK: Rows
+
+    /// The current row.
+    public var selected: Row? {
+        guard scroll.count > 0 else { return nil }
+        return row(at: scroll.current)
+    }
+
+    /// Makes the row of that identity the current one, if it is there.
+    public func select(_ id: Row.ID) {
+        refreshCount()
+        if let position = source.position(of: id) { moveSelection(to: position) }
+    }
+
+    /// The rows have changed: asks for them again.
+    public func reload() {
+        cache = nil
+        refreshCount()
+        let old = selectedID
+        if let id = selectedID, let position = source.position(of: id) {
+            scroll.select(position)
+        } else {
+            scroll.select(scroll.current)
+        }
+        selectedID = selected?.id
+        if selectedID != old || selectedID == nil { onSelect?(selected) }
+        invalidate()
+    }
+
+    /// Shows only the rows that these words fit.
+    public func setFilter(_ text: String) {
+        filter = text
+        arrange()
+    }
+
+    public func setSort(_ sort: TableSort?) {
+        self.sort = sort
+        arrange()
+    }
+
+    private func arrange() {
+        source.arrange(filter: filter, sort: sort)
+        reload()
+    }
+
+    private func refreshCount() {
+        scroll.update(count: source.count, visible: visibleRows)
+    }
+
+    private func row(at index: Int) -> Row? {
+        if let cache, cache.range.contains(index) { return cache.rows[index - cache.range.lowerBound] }
+        return index < source.count ? source.rows(in: index..<index + 1).first : nil
+    }
+
+    /// The rows in sight, asked for once.
+    private func rowsInSight() -> [Row] {
+        let range = scroll.window
+        if let cache, cache.range == range { return cache.rows }
+        let rows = range.isEmpty ? [] : source.rows(in: range)
+        cache = (range, rows)
+        return rows
+    }
+
+    func moveSelection(to index: Int) {
+        scroll.select(index)
+        let row = selected
+        invalidate()
+        guard row?.id != selectedID else { return }
+        selectedID = row?.id
+        onSelect?(row)
+    }
+
+    func scroll(to row: Int) {
+        scroll.scroll(to: row)
+        invalidate()
+    }
+
+    // MARK: Look
+
+    public override var canFocus: Bool { true }
+
+    public override func measure(width: Int) -> Size {
+        let columns = columns.reduce(0) { $0 + $1.width + 2 } + 1
+        return Size(width: min(width, columns), height: height)
+    }
+
+    var isFiltering: Bool { !filter.isEmpty }
+    var visibleRows: Int { max(1, bounds.height - 1 - (isFiltering ? 1 : 0)) }
+
+    public override func layout() {
+        if scroll.count != source.count { cache = nil }
+        refreshCount()
+        if selectedID == nil, scroll.count > 0 { selectedID = selected?.id }
+        bar.isVisible = scroll.isScrollable
+        bar.place(in: Rect(x: bounds.width - 1, y: 1, width: 1, height: visibleRows))
+        bar.update(total: scroll.count, visible: scroll.visible, offset: scroll.offset)
+    }
+
+    public override func draw(on canvas: Canvas) {
+        let theme = canvas.theme
+        let ranges = columnRanges()
+        drawHead(on: canvas, ranges)
+        let rows = rowsInSight()
+        for (y, row) in rows.enumerated() {
+            draw(row, isCurrent: scroll.offset + y == scroll.current, on: canvas, y: y + 1, ranges)
+        }
+        if rows.isEmpty {
+            let text = isFiltering ? "Nothing fits the filter." : emptyText
+            canvas.write(text, at: Point(x: 1, y: 1), style: style(.faint, in: theme))
+        }
+        if isFiltering {
+            let y = bounds.height - 1
+            let end = canvas.write(" Filter: \(filter)", at: Point(x: 0, y: y), style: theme[.focusedLabel])
+            canvas.write("  \(scroll.count) found", at: Point(x: end, y: y), style: theme[.faint])
+        }
+    }
+
+    public override var cursor: Point? {
+        isFiltering ? Point(x: 9 + filter.columns, y: bounds.height - 1) : nil
+    }
+
+    // MARK: Keys
+
+    public override var keyHints: [KeyHint] {
+        var own: [KeyHint] = []
+        if onOpen != nil { own.append(KeyHint(Key(.enter), "Open")) }
+        if menu != nil { own.append(KeyHint(Key(.down, .alt), "Actions")) }
+        if columns.contains(where: \.isSortable) {
+            own += [KeyHint(Key("o", .control), "Sort"), KeyHint(Key("t", .control), "Turn")]
+        }
+        return own + hints
+    }
+
+    public override func key(_ key: Key) -> Bool {
+        if key == Key(.down, .alt) { return openMenu() }
+        var moved = scroll
+        if moved.move(by: key) {
+            moveSelection(to: moved.current)
+            return true
+        }
+        switch (key.code, key.modifiers) {
+        case (.enter, []):
+            guard let onOpen, let selected else { return false }
+            onOpen(selected)
+        case (.character("o"), .control): sortByNextColumn()
+        case (.character("t"), .control): if let sort { turn(sort) } else { sortByNextColumn() }
+        default: return filterKey(key)
+        }
+        return true
+    }
+
+    public override func paste(_ text: String) -> Bool {
+        guard isFilterable else { return false }
+        setFilter(filter + PastedText.clean(text, lineBreaks: .space, keepsControlCharacters: false))
+        return true
+    }
+
+    // MARK: Mouse
+
+    public override func mouse(_ event: MouseEvent) -> Bool {
+        switch event.action {
+        case .press(let button): press(button, event)
+        case .wheelUp where scroll.isScrollable: scroll(to: scroll.offset - 3)
+        case .wheelDown where scroll.isScrollable: scroll(to: scroll.offset + 3)
+        case .drag, .release: break
+        default: return false
+        }
+        return true
+    }
+}
+
+extension Table {
+    /// A table of rows that are all in memory.
+    public convenience init(_ columns: [TableColumn<Row>], rows: [Row]) {
+        self.init(columns, source: ArrayTableSource(rows, columns: columns))
+    }
+}

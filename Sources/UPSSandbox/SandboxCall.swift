@@ -1,0 +1,13 @@
+public import FoundationEssentials
+
+/// One call a sandbox has answered. It holds no query, no form and no header, so no secret.
+public struct SandboxCall: Sendable, Equatable, Encodable {
+    /// Nil for a path that is nothing.
+    public let endpoint: SandboxEndpoint?
+    public let method: String
+    public let path: String
+    /// The status that was meant, even if a fault kept it from arriving; 0 for `cut-before`.
+    public let status: Int
+    /// By the sandbox's clock.
+    public let time: Date
+}

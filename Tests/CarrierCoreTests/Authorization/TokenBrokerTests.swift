@@ -1,0 +1,248 @@
+import Foundation
+import Testing
+import UPSSandbox
+
+@testable import CarrierCore
+
+@Suite("Handing out tokens")
+struct TokenBrokerTests {
+    @Test("A token that lasts is handed out without asking anyone")
+    func fresh() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        let first = try await stage.token()
+        stage.clock.advance(seconds: 3599 - 180)
+        let second = try await stage.token()
+        #expect(first.accessToken == second.accessToken)
+        #expect(await stage.count(.refresh) == 0)
+    }
+
+    @Test("A token is renewed before it ends, and the old refresh token with it")
+    func refreshed() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        let first = try await stage.token()
+        stage.clock.advance(seconds: 3599 - 178)
+        let second = try await stage.token()
+        #expect(first.accessToken != second.accessToken)
+        #expect(second.grant.generation == 2)
+        #expect(second.grant.refreshCount == "1")
+        stage.clock.advance(seconds: 3600)
+        #expect(try await stage.token().grant.generation == 3)
+        #expect(await stage.count(.refresh) == 2)
+    }
+
+    @Test("However many ask at once, UPS is asked once")
+    func herd() async throws {
+        let stage = try await KeyStage { $0.latency = .milliseconds(50) }
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        let broker = stage.broker(pauses: .real)
+        let owner = try stage.owner
+        let tokens = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<50 {
+                group.addTask {
+                    try await broker.token(for: owner, named: "UPS", endpoint: .test).accessToken.reveal()
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(tokens.count == 1)
+        #expect(await stage.count(.refresh) == 1)
+    }
+
+    @Test("While UPS is unwell a valid token is handed out, and an ended one is not; the key stays well")
+    func transient() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        await stage.sandbox.setFault(SandboxFault(.unavailable, on: [.refresh]))
+        stage.clock.advance(seconds: 3599 - 100)
+        let token = try await stage.token()
+        guard case .transient = token.outcome else { throw Unexpected("\(token.outcome)") }
+        #expect(await stage.count(.refresh) == 3)
+        stage.clock.advance(seconds: 100)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .unavailable)
+        #expect(try stage.grant().condition == .good)
+        await stage.sandbox.clearFaults()
+        #expect(try await stage.token().grant.generation == 2)
+    }
+
+    @Test(
+        "HTML, nothing, broken JSON and a cut before the work never condemn a key",
+        arguments: [SandboxFault.Name.gatewayPage, .emptyAnswer, .brokenJSON, .internalError, .rateLimit])
+    func neverCondemned(_ fault: SandboxFault.Name) async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        await stage.sandbox.setFault(SandboxFault(fault, on: [.refresh]))
+        stage.clock.advance(seconds: 3600)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .unavailable, "\(error.message)")
+        #expect(try stage.grant().condition == .good)
+    }
+
+    @Test("UPS's Retry-After is waited for")
+    func retryAfter() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        await stage.sandbox.setFault(SandboxFault(.rateLimit, value: 7, on: [.refresh], times: 1))
+        stage.clock.advance(seconds: 3600)
+        #expect(try await stage.token().grant.generation == 2)
+        #expect(stage.pauses.all == [7000])
+    }
+
+    @Test("A lost answer leaves the key uncertain; its one retry saves it where the server allows")
+    func lostAnswerSaved() async throws {
+        let stage = try await KeyStage { $0.rotation = .lenient(grace: 3600) }
+        try await stage.addKey()
+        await stage.sandbox.setFault(SandboxFault(.cutAfter, on: [.refresh], times: 1))
+        stage.clock.advance(seconds: 3600)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .unavailable)
+        #expect(try stage.grant().condition == .uncertain)
+        #expect(try await stage.token().grant.condition == .good)
+        #expect(await stage.count(.refresh) == 2)
+    }
+
+    @Test("A lost answer and a refused retry ask for a sign-in, and nothing more is sent")
+    func lostAnswerLost() async throws {
+        let stage = try await KeyStage { $0.rotation = .singleUse }
+        try await stage.addKey()
+        await stage.sandbox.setFault(SandboxFault(.halfAnswer, on: [.refresh], times: 1))
+        stage.clock.advance(seconds: 3600)
+        let lost = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(lost.code == .unavailable)
+        for _ in 0..<3 {
+            let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+            #expect(error.code == .signInNeeded)
+        }
+        #expect(await stage.count(.refresh) == 2)
+        #expect(try stage.grant().state(at: stage.clock.wall.now(), alertDays: 7) == .signInNeeded)
+    }
+
+    @Test("A refused key asks for a sign-in, keeps its sealed token, and a new sign-in cures it")
+    func refused() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+        stage.clock.advance(seconds: 3600)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .signInNeeded)
+        #expect(error.advice == "Generate a new access token with Add Key.")
+        #expect(try stage.grant().condition == .refused)
+        let again = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(again.code == .signInNeeded)
+        #expect(await stage.count(.refresh) == 1)
+        try await stage.addKey()
+        #expect(try await stage.token().grant.condition == .good)
+    }
+
+    @Test("A changed client secret gives a refused key one more try")
+    func newSecret() async throws {
+        let stage = try await KeyStage(secret: "wrong")
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .signInNeeded)
+        let application = try #require(try stage.store.application())
+        try stage.store.save(
+            application, secret: .set(Secret(try #require(KeyStage.application.clientSecret))), by: "olga")
+        #expect(try await stage.token().grant.generation == 2)
+    }
+
+    @Test("A sign-in made while a refresh is under way is not overwritten, and a refused loser uses it")
+    func signInMeanwhile() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        let interposed = InterposedClient { request in
+            guard request.url.hasSuffix("/refresh") else { return }
+            await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+            await #expect(throws: Never.self) { try await stage.addKey() }
+        }
+        let token = try await stage.token(http: interposed)
+        #expect(token.grant.generation == 2)
+        #expect(try stage.grant().condition == .good)
+        #expect(try await stage.token().accessToken == token.accessToken)
+    }
+
+    @Test("A holder that died is replaced at once, and its intent counts as a lost answer")
+    func deadHolder() async throws {
+        let stage = try await KeyStage { $0.rotation = .lenient(grace: 3600) }
+        let grant = try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        let me = LeaseHolder.current()
+        let dead = LeaseHolder(machine: me.machine, boot: "an earlier boot", process: 1, start: "1", nonce: "n")
+        guard case .taken = try stage.store.requestTurn(for: grant, holder: dead) else { throw Unexpected("not taken") }
+        #expect(try await stage.token().grant.generation == 2)
+        #expect(stage.pauses.all.isEmpty)
+    }
+
+    @Test("A living holder is waited for, until the time is up")
+    func livingHolder() async throws {
+        let stage = try await KeyStage()
+        let grant = try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        guard case .taken = try stage.store.requestTurn(for: grant, holder: LeaseHolder.current()) else {
+            throw Unexpected("not taken")
+        }
+        let error = try await #require(throws: CarrierError.self) {
+            try await stage.token(TokenBroker.Terms(timeout: 5000))
+        }
+        #expect(error.code == .busy)
+        #expect(stage.pauses.all.reduce(0, +) >= 5000)
+        #expect(await stage.count(.refresh) == 0)
+    }
+
+    @Test("Client credentials are renewed with the secret, and raise no uncertainty")
+    func clientCredentials() async throws {
+        let stage = try await KeyStage(method: .customerClientCredentials)
+        let request = try stage.store.authorizationRequest(for: stage.carrier, endpoint: .test, by: "olga")
+        _ = try await stage.authorizer.verify(request)
+        stage.clock.advance(seconds: 3600)
+        await stage.sandbox.setFault(SandboxFault(.cutAfter, on: [.token], times: 1))
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .unavailable)
+        #expect(try await stage.token().grant.generation == 2)
+        #expect(try stage.grant().state(at: .max, alertDays: 7) == .valid)
+    }
+
+    @Test("Without leave to refresh a valid token is printed, an ended one is busy")
+    func noRefresh() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3590)
+        let terms = TokenBroker.Terms(mayRefresh: false)
+        #expect(try await stage.token(terms).grant.generation == 1)
+        stage.clock.advance(seconds: 10)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token(terms) }
+        #expect(error.code == .busy)
+        #expect(await stage.count(.refresh) == 0)
+    }
+
+    @Test("An ended refresh token is not sent: the person is told to add a key")
+    func ended() async throws {
+        let stage = try await KeyStage { $0.refreshTokenLifetime = 7200 }
+        try await stage.addKey()
+        stage.clock.advance(seconds: 7200)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect((error.code, error.message) == (.signInNeeded, "The UPS refresh token has expired."))
+        #expect(await stage.count(.refresh) == 0)
+    }
+
+    @Test("No byte of a token or secret stands in the store's files")
+    func sealed() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        let token = try await stage.token().accessToken.reveal()
+        let bytes = try stage.folder.bytes()
+        #expect(bytes.range(of: Data(token.utf8)) == nil)
+        #expect(bytes.range(of: Data(try #require(KeyStage.application.clientSecret).utf8)) == nil)
+    }
+}
+
+struct Unexpected: Error {
+    let what: String
+
+    init(_ what: String) { self.what = what }
+}

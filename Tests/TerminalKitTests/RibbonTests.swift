@@ -1,0 +1,87 @@
+import TerminalKit
+import Testing
+
+@MainActor
+struct RibbonTests {
+    let stage = Stage(60, 12)
+
+    final class Log {
+        var done: [String] = []
+    }
+
+    private func show() async -> Log {
+        let log = Log()
+        func item(_ caption: Caption, key: Key? = nil, isEnabled: Bool = true) -> MenuItem {
+            MenuItem(caption, key: key, isEnabled: { isEnabled }) { log.done.append(caption.text) }
+        }
+        let ribbon = Ribbon([
+            RibbonTab(
+                "&Setup", [item("&Carriers", key: Key(.function(2))), item("&Users", isEnabled: false)]),
+            RibbonTab("&Tools", [item("&Track"), item("&Refresh Keys")]),
+        ])
+        ribbon.status = "alice · Administrator"
+        stage.program.ribbon = ribbon
+        stage.program.desktop = Window("Carriers") { TextField() }
+        await stage.terminal.settle()
+        return log
+    }
+
+    @Test func `F10 opens the first tab, arrows go on, Enter chooses`() async {
+        let log = await show()
+        #expect(stage.terminal.lines[0] == " Setup   Tools                        alice · Administrator")
+        #expect(stage.keyBar.contains("F10 Menu"))
+        await stage.press(.function(10))
+        #expect(
+            stage.picture.hasPrefix(
+                """
+                 Setup   Tools                        alice · Administrator
+                ┌──────────────┐───────────────────────────────────────────┐
+                │▌Carriers  F2▐│                                         ◂ │
+                │ Users        │                                           │
+                └──────────────┘                                           │
+                """))
+        await stage.press(.right)
+        await stage.press(.down)
+        await stage.press(.enter)
+        #expect(log.done == ["Refresh Keys"])
+        #expect(stage.program.windows.isEmpty)
+    }
+
+    @Test func `Alt and a letter open a tab, also from another, and a letter chooses`() async {
+        let log = await show()
+        await stage.alt("s")
+        await stage.alt("t")
+        #expect(stage.program.windows.count == 1)
+        await stage.type("t")
+        #expect(log.done == ["Track"])
+    }
+
+    @Test func `the mouse opens, changes and chooses`() async {
+        let log = await show()
+        await stage.click("Setup")
+        await stage.click("Tools")
+        #expect(stage.program.windows.count == 1)
+        await stage.click("Refresh Keys")
+        #expect(log.done == ["Refresh Keys"])
+    }
+
+    @Test func `what is not enabled cannot be chosen, and Esc closes`() async {
+        let log = await show()
+        await stage.alt("s")
+        await stage.type("u")
+        await stage.press(.enter)
+        #expect(log.done.isEmpty)
+        await stage.press(.escape)
+        #expect(stage.program.windows.isEmpty)
+    }
+
+    @Test func `the menu cannot be reached past a window`() async {
+        let log = await show()
+        await stage.open(Window("Form") { TextField() })
+        await stage.press(.function(10))
+        await stage.alt("t")
+        await stage.click("Setup")
+        #expect(stage.program.windows.count == 1)
+        #expect(log.done.isEmpty)
+    }
+}

@@ -1,0 +1,210 @@
+import TerminalKit
+import Testing
+
+@MainActor
+struct TableTests {
+    struct Item: Identifiable {
+        var id: Int
+        var name: String
+        var state = "valid"
+    }
+
+    /// Makes its rows when asked, and counts how many were.
+    final class CountingSource: TableSource {
+        var count: Int
+        var asked = 0
+
+        init(count: Int) { self.count = count }
+
+        func rows(in range: Range<Int>) -> [Item] {
+            asked += range.count
+            return range.map { Item(id: $0, name: "Carrier \($0)") }
+        }
+
+        func position(of id: Int) -> Int? { id < count ? id : nil }
+        func arrange(filter: String, sort: TableSort?) {}
+    }
+
+    let stage = Stage(50, 14)
+
+    private var columns: [TableColumn<Item>] {
+        [
+            TableColumn("Name", width: 10, weight: 1) { $0.name },
+            TableColumn("State", width: 9, role: { $0.state == "expired" ? .error : nil }) { $0.state },
+            TableColumn("No.", width: 4, alignment: .trailing) { "\($0.id)" },
+        ]
+    }
+
+    private func show(_ table: Table<Item>) async {
+        table.weight = 1
+        await stage.open(Window("Carriers", placement: .fill) { table })
+    }
+
+    private func sample() -> (Table<Item>, ArrayTableSource<Item>) {
+        let rows = [
+            Item(id: 3, name: "Böttcher"), Item(id: 1, name: "SalesPad", state: "expired"),
+            Item(id: 2, name: "日本"),
+        ]
+        let source = ArrayTableSource(rows, columns: columns)
+        return (Table(columns, source: source), source)
+    }
+
+    @Test func `a table shows heads, rows and the current row, without colour too`() async {
+        let (table, _) = sample()
+        table.onOpen = { _ in }
+        await show(table)
+        #expect(
+            stage.terminal.lines.prefix(5).joined(separator: "\n") == """
+                ┌ Carriers ──────────────────────────────────[■]─┐
+                │  Name                         State       No.  │
+                │ ▌Böttcher                     valid         3▐ │
+                │  SalesPad                     expired       1  │
+                │  日本                         valid         2  │
+                """)
+        #expect(stage.terminal.style(of: "expired")?.foreground == Theme.dark()[.error].foreground)
+        #expect(stage.keyBar.contains("Enter Open"))
+    }
+
+    @Test func `of 100,000 rows only those in sight are asked for`() async {
+        let source = CountingSource(count: 100_000)
+        let table = Table(columns, source: source)
+        await show(table)
+        #expect(source.asked <= 12)
+        source.asked = 0
+        await stage.press(.end)
+        #expect(stage.text.contains("Carrier 99999"))
+        #expect(source.asked <= 12)
+        source.asked = 0
+        await stage.press(.up)
+        await stage.press(.pageUp)
+        #expect(source.asked <= 14)
+        #expect(table.selected?.id == 99_988)
+        source.asked = 0
+        stage.program.invalidate()
+        await stage.terminal.settle()
+        #expect(source.asked == 0)
+    }
+
+    @Test func `Enter and a double click open the row`() async {
+        let (table, _) = sample()
+        var opened: [Int] = []
+        table.onOpen = { opened.append($0.id) }
+        await show(table)
+        await stage.press(.down)
+        await stage.press(.enter)
+        await stage.click("日本")
+        #expect(opened == [1])
+        await stage.click("日本")
+        #expect(opened == [1, 2])
+        stage.clock.advance(by: .seconds(1))
+        await stage.click("日本")
+        #expect(opened == [1, 2])
+    }
+
+    @Test func `a click on a head sorts, another turns the order, and the row stays current`() async {
+        let (table, _) = sample()
+        await show(table)
+        await stage.click("No.")
+        #expect(table.sort == TableSort(column: 2))
+        #expect(stage.text.contains("No▲") || stage.text.contains("No.▲"))
+        #expect(table.selected?.id == 3)
+        #expect(stage.terminal.lines[2].contains("SalesPad"))
+        await stage.click("No.▲")
+        #expect(table.sort == TableSort(column: 2, isAscending: false))
+        #expect(stage.terminal.lines[2].contains("Böttcher"))
+    }
+
+    @Test func `keys sort by the next column and turn the order`() async {
+        let (table, _) = sample()
+        await show(table)
+        await stage.press("o", .control)
+        #expect(table.sort == TableSort(column: 0))
+        await stage.press("o", .control)
+        await stage.press("t", .control)
+        #expect(table.sort == TableSort(column: 1, isAscending: false))
+    }
+
+    @Test func `typing filters, Backspace widens, Esc shows all rows again`() async {
+        let (table, _) = sample()
+        await show(table)
+        await stage.type("sALES")
+        #expect(stage.text.contains("Filter: sALES  1 found"))
+        #expect(table.selected?.id == 1)
+        #expect(!stage.text.contains("Böttcher"))
+        await stage.type("x")
+        #expect(stage.text.contains("Nothing fits the filter."))
+        await stage.press(.backspace)
+        #expect(table.selected?.id == 1)
+        await stage.press(.escape)
+        #expect(stage.text.contains("Böttcher"))
+        #expect(table.selected?.id == 1)
+        #expect(stage.program.windows.count == 1)
+    }
+
+    @Test func `all words of a filter must fit, in whatever column`() async {
+        let (table, _) = sample()
+        await show(table)
+        await stage.type("valid BÖ")
+        #expect(table.selected?.id == 3)
+        #expect(stage.text.contains("1 found"))
+    }
+
+    @Test func `the current row is kept by its identity when rows change`() async {
+        let (table, source) = sample()
+        var told: [Int?] = []
+        table.onSelect = { told.append($0?.id) }
+        await show(table)
+        table.select(2)
+        source.all.insert(Item(id: 9, name: "First"), at: 0)
+        table.reload()
+        await stage.terminal.settle()
+        #expect(table.selected?.id == 2)
+        source.all.removeAll { $0.id == 2 }
+        table.reload()
+        await stage.terminal.settle()
+        #expect(table.selected?.id == 1)
+        source.all = []
+        table.reload()
+        #expect(table.selected == nil)
+        #expect(told == [2, 1, nil])
+    }
+
+    @Test func `the wheel and the scroll bar scroll without changing the current row`() async throws {
+        let table = Table(columns, source: CountingSource(count: 1_000))
+        await show(table)
+        await stage.mouse(.wheelDown, 10, 5)
+        #expect(stage.text.contains("Carrier 3 "))
+        #expect(!stage.text.contains("Carrier 2 "))
+        #expect(table.selected?.id == 0)
+        let thumb = try #require(stage.terminal.find("█"))
+        await stage.mouse(.press(.left), thumb.x, thumb.y)
+        await stage.mouse(.drag(.left), thumb.x, 30)
+        await stage.mouse(.release(.left), thumb.x, 30)
+        #expect(stage.text.contains("Carrier 999"))
+        await stage.click("▲")
+        #expect(!stage.text.contains("Carrier 999"))
+        #expect(stage.text.contains("Carrier 998"))
+    }
+
+    @Test func `a row's menu opens with Alt+Down, the right button or its mark`() async {
+        let (table, _) = sample()
+        var done: [Int] = []
+        table.menu = { row in [MenuItem("Run &Maintenance") { done.append(row.id) }] }
+        await show(table)
+        await stage.press(.down, .alt)
+        #expect(stage.text.contains("Run Maintenance"))
+        await stage.type("m")
+        await stage.mouse(.press(.right), 6, 3)
+        await stage.press(.enter)
+        await stage.click("▾")
+        await stage.click("Run Maintenance")
+        #expect(done == [3, 1, 3])
+    }
+
+    @Test func `an empty table says so`() async {
+        let table = Table(columns, rows: [])
+        table.emptyText = "No carriers yet: press New."
+        await show(table)
+        #expect(stage.text.contains("No carriers yet: press New."))
+    }
+}

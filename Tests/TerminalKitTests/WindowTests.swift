@@ -1,0 +1,214 @@
+import TerminalKit
+import Testing
+
+@MainActor
+struct WindowTests {
+    let stage = Stage(60, 12)
+
+    private func sample(name: TextField = TextField(maxLength: 20), on: Bool = false) -> Window {
+        Window("Shipper", buttons: [.ok(), .cancel()]) {
+            Form {
+                Field("Account &Name", name, isRequired: true)
+                CheckBox("&Default", isOn: on)
+            }
+        }
+    }
+
+    @Test func `a window shows its fields, its buttons and the focus without colour`() async {
+        await stage.open(sample(name: TextField("SalesPad", maxLength: 10)))
+        #expect(
+            stage.picture == """
+                ┌ Shipper ────────────────[■]─┐
+                │ Account Name* ▸SalesPad   ◂ │
+                │                [ ] Default  │
+                │                             │
+                │          < OK >  < Cancel > │
+                └─────────────────────────────┘
+                """)
+        #expect(stage.keyBar == " F1 Help  Tab Next  Ctrl+S OK  Esc Cancel")
+    }
+
+    @Test func `the ASCII set and no colours still tell where the focus is`() async {
+        stage.program.theme = .dark(colors: .monochrome, glyphs: .ascii)
+        await stage.open(sample(name: TextField("SalesPad", maxLength: 10), on: true))
+        #expect(
+            stage.picture == """
+                + Shipper ----------------[x]-+
+                | Account Name* >SalesPad   < |
+                |                [x] Default  |
+                |                             |
+                |          < OK >  < Cancel > |
+                +-----------------------------+
+                """)
+        #expect(stage.terminal.style(of: ">SalesPad")?.attributes == .reverse)
+        #expect(
+            stage.terminal.surface.cells.allSatisfy {
+                $0.style.foreground == .standard && $0.style.background == .standard
+            })
+    }
+
+    @Test func `Esc cancels and Enter presses the default button`() async {
+        let cancelled = await stage.open(sample())
+        await stage.press(.escape)
+        #expect(cancelled.command == .cancel)
+        let accepted = await stage.open(sample(name: TextField("x")))
+        await stage.press(.enter)
+        #expect(accepted.command == .ok)
+        #expect(stage.program.windows.isEmpty)
+    }
+
+    @Test func `the close mark and the buttons close by mouse`() async {
+        let closed = await stage.open(sample())
+        await stage.click("■")
+        #expect(closed.command == .cancel)
+        let cancelled = await stage.open(sample())
+        await stage.click("Cancel")
+        #expect(cancelled.command == .cancel)
+    }
+
+    @Test func `the keys of the key bar can be clicked`() async {
+        let closed = await stage.open(sample())
+        await stage.click("Esc Cancel")
+        #expect(closed.command == .cancel)
+    }
+
+    @Test func `OK with a mistake goes to the first one and says how many there are`() async {
+        let other = TextField(maxLength: 6)
+        other.check = { "Six letters or digits." }
+        let name = TextField(maxLength: 8)
+        let window = Window("Shipper", buttons: [.ok(), .cancel()]) {
+            Form {
+                Field("Name", name, isRequired: true)
+                Field("Number", other)
+            }
+        }
+        let outcome = await stage.open(window)
+        await stage.press(.tab)
+        await stage.press("s", .control)
+        #expect(
+            stage.picture == """
+                ┌ Shipper ──────────────────────────────[■]─┐
+                │  Name* ▸         ◂ ✗ Name is required.    │
+                │ Number [       ] ✗ Six letters or digits. │
+                │                                           │
+                │                        < OK >  < Cancel > │
+                └─ ✗ 2 fields need attention ───────────────┘
+                """)
+        #expect(outcome.command == nil)
+        #expect(name.isFocused)
+        await stage.type("x")
+        #expect(name.problem == nil)
+        #expect(other.problem != nil)
+    }
+
+    @Test func `a wrong field is told when it is left and lets the focus go`() async {
+        let name = TextField()
+        await stage.open(sample(name: name))
+        #expect(name.problem == nil)
+        await stage.press(.tab)
+        #expect(name.problem == "Account Name is required.")
+        #expect(!name.isFocused)
+    }
+
+    @Test func `Cancel closes whatever the fields hold`() async {
+        let outcome = await stage.open(sample())
+        await stage.press(.escape)
+        #expect(outcome.command == .cancel)
+    }
+
+    @Test func `a window may refuse to close, and OK, Cancel and quit all ask it`() async {
+        var asked: [Command] = []
+        let window = sample(name: TextField("x"))
+        window.mayClose = { command in
+            asked.append(command)
+            return false
+        }
+        let outcome = await stage.open(window)
+        await stage.press("s", .control)
+        await stage.press(.escape)
+        await stage.press("q", .control)
+        #expect(asked == [.ok, .cancel, .quit])
+        #expect(outcome.command == nil)
+        #expect(stage.program.windows.count == 1)
+    }
+
+    @Test func `a question before closing is a window of its own`() async {
+        let window = sample(name: TextField("x"))
+        window.mayClose = { [program = stage.program] _ in
+            await program.ask("Discard changes?", "The name was changed.")
+        }
+        let outcome = await stage.open(window)
+        await stage.press(.escape)
+        #expect(stage.text.contains("Discard changes?"))
+        await stage.alt("n")
+        #expect(outcome.command == nil)
+        await stage.press(.escape)
+        await stage.alt("y")
+        #expect(outcome.command == .cancel)
+    }
+
+    @Test func `keys typed ahead go to the window that the key before them opened`() async {
+        let inner = TextField()
+        let outer = Window(
+            "Outer",
+            buttons: [
+                Button("&Open", isDefault: true) { [program = stage.program] _ in
+                    await program.present(Window("Inner", buttons: [.ok()]) { Form { Field("Text", inner) } })
+                    await program.present(
+                        Window("Next", buttons: [.ok()]) { Form { Field("Text", TextField()) } })
+                }
+            ]
+        ) {
+            Paragraph("Press Open.")
+        }
+        await stage.open(outer)
+        stage.terminal.press(.enter)
+        stage.terminal.type("abc")
+        stage.terminal.press(.enter)
+        stage.terminal.type("def")
+        await stage.terminal.settle()
+        #expect(inner.text == "abc")
+        #expect(stage.text.contains("▸def"))
+    }
+
+    @Test func `work of a window is cancelled when it closes`() async {
+        let window = sample()
+        await stage.open(window)
+        var wasCancelled = false
+        window.whileOpen { [clock = stage.clock.programClock] in
+            do { try await clock.sleep(.seconds(60)) } catch { wasCancelled = true }
+        }
+        await stage.terminal.settle()
+        await stage.press(.escape)
+        #expect(wasCancelled)
+    }
+
+    @Test func `disabled views are dimmed, passed over and take no clicks`() async {
+        let name = TextField("SalesPad")
+        let window = sample(name: name)
+        await stage.open(window)
+        name.isEnabled = false
+        await stage.terminal.settle()
+        #expect(!name.isFocused)
+        #expect(stage.terminal.style(of: "SalesPad") == Theme.dark()[.disabled])
+        await stage.click("SalesPad")
+        #expect(!name.isFocused)
+    }
+
+    @Test func `hiding the focused view moves the focus on, showing brings it back into order`() async {
+        let (a, b, c) = (CheckBox("A"), CheckBox("B"), CheckBox("C"))
+        await stage.open(
+            Window("Boxes") {
+                a
+                b
+                c
+            })
+        b.focus()
+        b.isVisible = false
+        await stage.terminal.settle()
+        #expect(c.isFocused)
+        b.isVisible = true
+        await stage.press(.tab, .shift)
+        #expect(b.isFocused)
+    }
+}

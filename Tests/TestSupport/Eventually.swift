@@ -1,0 +1,23 @@
+import Foundation
+
+/// What was waited for and did not come.
+public struct DidNotCome: Error, CustomStringConvertible {
+    public let description: String
+
+    public init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// Looks again and again until `look` gives a value; throws with what was last seen after `seconds`.
+@discardableResult
+public func eventually<Value>(
+    within seconds: Double = 30, seen: () -> String = { "nothing" }, _ look: () async throws -> Value?
+) async throws -> Value {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while true {
+        if let value = try await look() { return value }
+        guard Date() < end else { throw DidNotCome("waited \(seconds) s; last seen: \(seen())") }
+        try await Task.sleep(for: .milliseconds(20))
+    }
+}
