@@ -29,9 +29,8 @@ public final class GroupBox: View {
     }
 
     public override func draw(on canvas: Canvas) {
-        let hasFocus = window?.focused?.isInside(self) ?? false
-        canvas.box(bounds, style: style(hasFocus ? .activeFrame : .frame, in: canvas.theme))
-        let style = style(hasFocus ? .focusedLabel : .label, in: canvas.theme)
+        canvas.box(bounds, style: style(.frame, in: canvas.theme))
+        let style = style(.label, in: canvas.theme)
         let end = canvas.write(caption, at: Point(x: 2, y: 0), width: bounds.width - 4, style: style)
         for x in [1, end] { canvas.put(" ", at: Point(x: x, y: 0), style: style) }
     }

@@ -3,7 +3,7 @@ extension Program {
     func showPalette() async {
         var items: [ListBox.Item] = []
         var actions: [@MainActor () -> Void] = []
-        for hint in keyHints.here + keyHints.last {
+        for hint in keyHints.window + keyHints.place {
             items.append(ListBox.Item(Caption(verbatim: hint.title), detail: hint.key.title))
             actions.append { self.receive(.key(hint.key)) }
         }

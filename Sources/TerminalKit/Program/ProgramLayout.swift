@@ -21,7 +21,7 @@ extension Program {
     func render(on canvas: Canvas) {
         canvas.fill(style: theme[.desktop])
         for window in shownWindows { window.render(on: canvas.part(window.frame)) }
-        (chrome.keyBar.keys, chrome.keyBar.lastKeys) = keyHints
+        (chrome.keyBar.keys, chrome.keyBar.placeKeys) = keyHints
         chrome.render(on: canvas)
         canvas.page.surface.cursor = cursor
     }
@@ -38,26 +38,25 @@ extension Program {
         return point
     }
 
-    /// The keys that work now: those of the place, and those that end it.
-    var keyHints: (here: [KeyHint], last: [KeyHint]) {
+    /// The keys that work now: those of the window, which keep their places while the focus moves in it, and
+    /// those of the place.
+    var keyHints: (window: [KeyHint], place: [KeyHint]) {
         func hint(_ command: Command, _ title: String) -> [KeyHint] {
             keyMap.keys(for: command).prefix(1).map { KeyHint($0, title) }
         }
-        var here = hint(.help, "Help")
-        var last: [KeyHint] = []
+        var own = hint(.help, "Help")
         if let window = topWindow {
-            if !window.isPopUp, window.focusOrder.count > 1 { here += hint(.nextField, "Next") }
-            here += window.chain.flatMap(\.keyHints)
+            if !window.isPopUp, window.focusOrder.count > 1 { own += hint(.nextField, "Next") }
             let commands = window.descendants.filter { $0.isShown && $0.isActive }.compactMap(\.command)
-            if commands.contains(.ok) { last += hint(.ok, "OK") }
+            if commands.contains(.ok) { own += hint(.ok, "OK") }
             if window !== desktop, window.isClosable {
-                last += hint(.cancel, commands.contains(.cancel) ? "Cancel" : "Close")
+                own += hint(.cancel, commands.contains(.cancel) ? "Cancel" : "Close")
             }
         }
         if windows.isEmpty {
-            if ribbon != nil { last += hint(.menu, "Menu") }
-            last += hint(.quit, "Quit")
+            if ribbon != nil { own += hint(.menu, "Menu") }
+            own += hint(.quit, "Quit")
         }
-        return (here, last)
+        return (own, topWindow?.chain.flatMap(\.keyHints) ?? [])
     }
 }

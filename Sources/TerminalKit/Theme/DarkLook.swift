@@ -1,3 +1,5 @@
+// A step of the focus restyles few cells, and its styles use the first 16 colours, which take the fewest bytes: over
+// a slow line every byte is felt.
 extension Theme {
     static func palette256(_ role: Role) -> Style {
         func style(_ foreground: UInt8, _ background: UInt8, _ attributes: Attributes = []) -> Style {
@@ -12,12 +14,12 @@ extension Theme {
         case .label: return style(250, 235)
         case .focusedLabel: return style(255, 235, .bold)
         case .faint: return style(245, 235)
-        case .field: return style(254, 238)
-        case .focusedField: return style(231, 24, .bold)
+        case .field: return style(15, 238)
+        case .focusedField: return style(0, 11)
         case .disabled: return style(242, 235, .dim)
-        case .textSelection: return style(16, 153)
+        case .textSelection: return style(0, 14)
         case .button: return style(253, 239)
-        case .focusedButton: return style(16, 221, .bold)
+        case .focusedButton: return style(0, 11)
         case .defaultButton: return style(255, 239, .bold)
         case .tableHead: return style(250, 237, .bold)
         case .selection: return style(231, 24, .bold)
@@ -28,9 +30,9 @@ extension Theme {
         case .scrollBar: return style(246, 235)
         case .progress: return style(110, 237)
         case .menu: return style(252, 237)
-        case .menuSelection: return style(16, 221, .bold)
-        case .keyBar: return style(249, 236)
-        case .keyBarKey: return style(221, 236, .bold)
+        case .menuSelection: return style(0, 11)
+        case .keyBar: return style(7, 0)
+        case .keyBarKey: return style(11, 0)
         }
     }
 
@@ -44,12 +46,13 @@ extension Theme {
         case .activeFrame: return style(6, 0)
         case .title, .focusedLabel: return style(7, 0, .bold)
         case .field: return style(7, 4)
-        case .focusedField, .selection: return style(0, 6, .bold)
+        case .focusedField: return style(0, 3)
+        case .selection: return style(0, 6)
         case .disabled: return style(7, 0, .dim)
         case .textSelection: return style(0, 7)
         case .button: return style(0, 7)
         case .defaultButton: return style(0, 7, .bold)
-        case .focusedButton, .menuSelection: return style(0, 3, .bold)
+        case .focusedButton, .menuSelection: return style(0, 3)
         case .tableHead: return style(6, 0, .bold)
         case .idleSelection: return style(7, 4)
         case .warning: return style(3, 0, .bold)
@@ -67,8 +70,8 @@ extension Theme {
         case .title, .activeFrame, .focusedLabel, .defaultButton, .warning: Style(attributes: .bold)
         case .error: Style(attributes: .bold)
         case .field, .tableHead, .idleSelection: Style(attributes: .underline)
-        case .focusedField, .selection, .focusedButton, .menuSelection: Style(attributes: .reverse)
-        case .textSelection: Style(attributes: [.bold, .underline])
+        case .focusedField, .selection, .focusedButton, .menuSelection, .textSelection:
+            Style(attributes: .reverse)
         case .disabled: Style(attributes: .dim)
         case .keyBar: .plain
         case .keyBarKey: Style(attributes: .reverse)

@@ -5,10 +5,15 @@ public enum Role: Int, Hashable, Sendable, CaseIterable {
     /// The inside of a window, and plain text there.
     case window
     case frame, activeFrame, title
-    case label, focusedLabel
+    case label
+    /// A label that is to be noticed.
+    case focusedLabel
     /// Text that matters less: hints, placeholders.
     case faint
-    case field, focusedField, disabled
+    case field
+    /// The marks of the control that has the focus.
+    case focusedField
+    case disabled
     /// Selected text within a field.
     case textSelection
     case button, focusedButton, defaultButton

@@ -29,31 +29,30 @@ public final class CheckBox: Control {
 
     public override func draw(on canvas: Canvas) {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
-        let style = style(isFocused ? .focusedField : .window, in: theme)
-        canvas.fill(style: style)
-        let (left, right): (Character, Character) =
-            isFocused ? (glyphs.focusLeft, glyphs.focusRight) : (" ", " ")
-        canvas.put(left, at: .zero, style: style)
+        let style = style(.window, in: theme)
         canvas.write("[\(isOn ? "x" : " ")]", at: Point(x: 1, y: 0), style: style)
         let end = canvas.write(caption, at: Point(x: 5, y: 0), width: bounds.width - 6, style: style)
-        canvas.put(right, at: Point(x: end, y: 0), style: style)
+        guard isFocused else { return }
+        canvas.put(glyphs.focusLeft, at: .zero, style: theme[.focusedField])
+        canvas.put(glyphs.focusRight, at: Point(x: end, y: 0), style: theme[.focusedField])
     }
 
     public override var cursor: Point? { Point(x: 2, y: 0) }
 
     public override func key(_ key: Key) -> Bool {
-        guard key == Key(" ") else { return false }
+        guard key == Key(" "), !isReadOnly else { return false }
         isOn.toggle()
         return true
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard event.action == .press(.left) else { return false }
+        guard event.action == .press(.left), !isReadOnly else { return false }
         isOn.toggle()
         return true
     }
 
     public override func activate(_ modifiers: Modifiers) {
+        guard !isReadOnly else { return }
         isOn.toggle()
     }
 }

@@ -35,18 +35,20 @@ public final class DropDown<Value: Hashable>: Control {
 
     public override func draw(on canvas: Canvas) {
         let glyphs = canvas.glyphs
-        let style = style(isFocused ? .focusedField : .field, in: canvas.theme)
+        let style = style(.field, in: canvas.theme)
+        let endStyle = isFocused ? canvas.theme[.focusedField] : style
         canvas.fill(style: style)
         let last = bounds.width - 1
-        canvas.put(isFocused ? glyphs.focusLeft : "[", at: .zero, style: style)
+        canvas.put(isFocused ? glyphs.focusLeft : "[", at: .zero, style: endStyle)
         canvas.write(title, at: Point(x: 1, y: 0), width: last - 2, style: style)
         canvas.put(glyphs.dropDown, at: Point(x: last - 1, y: 0), style: style)
-        canvas.put(isFocused ? glyphs.focusRight : "]", at: Point(x: last, y: 0), style: style)
+        canvas.put(isFocused ? glyphs.focusRight : "]", at: Point(x: last, y: 0), style: endStyle)
     }
 
     public override var cursor: Point? { Point(x: 1, y: 0) }
 
     public override func key(_ key: Key) -> Bool {
+        guard !isReadOnly else { return false }
         switch (key.code, key.modifiers) {
         case (.character(" "), []), (.down, []), (.down, .alt), (.function(4), []): open()
         case (.character(let letter), []):
@@ -60,7 +62,7 @@ public final class DropDown<Value: Hashable>: Control {
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard event.action == .press(.left) else { return false }
+        guard event.action == .press(.left), !isReadOnly else { return false }
         open()
         return true
     }

@@ -1,9 +1,10 @@
 /// The last line: the keys that work now and what they do; a click presses the key.
 @MainActor
 public final class KeyBar: View {
+    /// Keys that nearly always work; they keep their places.
     public var keys: [KeyHint] = []
-    /// Keys at the end that keep their place when there is not room for all.
-    public var lastKeys: [KeyHint] = []
+    /// Keys that work where the focus is; those that do not fit are left out.
+    public var placeKeys: [KeyHint] = []
     public var onKey: (@MainActor (Key) -> Void)?
     private var places: [(range: Range<Int>, key: Key)] = []
 
@@ -11,16 +12,10 @@ public final class KeyBar: View {
         canvas.fill(style: canvas.theme[.keyBar])
         places = []
         var x = 1
-        var room = canvas.size.width - lastKeys.reduce(1) { $0 + width(of: $1) + 2 }
-        let taken = lastKeys.map(\.key)
-        var shown: [KeyHint] = []
-        for hint in keys where !taken.contains(hint.key) && !shown.contains(where: { $0.key == hint.key }) {
-            room -= width(of: hint) + 2
-            guard room >= 0 else { break }
-            shown.append(hint)
-        }
-        for hint in shown + lastKeys {
+        var seen: Set<Key> = []
+        for hint in keys + placeKeys where seen.insert(hint.key).inserted {
             let width = width(of: hint)
+            guard x + width < canvas.size.width else { break }
             let end = canvas.write(hint.key.title, at: Point(x: x, y: 0), style: canvas.theme[.keyBarKey])
             canvas.write(" " + hint.title, at: Point(x: end, y: 0), style: canvas.theme[.keyBar])
             places.append((x..<x + width, hint.key))

@@ -39,10 +39,8 @@ public final class Label: View {
     }
 
     public override func draw(on canvas: Canvas) {
-        let hasFocus = target.map { target in window?.focused?.isInside(target) ?? false } ?? false
         let isDimmed = target?.isActive == false
-        let style =
-            isDimmed ? canvas.theme[.disabled] : style(hasFocus ? .focusedLabel : role, in: canvas.theme)
+        let style = isDimmed ? canvas.theme[.disabled] : style(role, in: canvas.theme)
         let start = alignment.before(bounds.width - caption.columns)
         canvas.write(caption, at: Point(x: start, y: 0), width: bounds.width - start, style: style)
     }

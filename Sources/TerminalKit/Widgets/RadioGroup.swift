@@ -45,14 +45,13 @@ public final class RadioGroup<Value: Hashable>: Control {
 
     public override func draw(on canvas: Canvas) {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
-        let plain = style(.window, in: theme)
+        let style = style(.window, in: theme)
         for (choice, place) in zip(choices, places) {
             let isChosen = choice.value == selection
-            let style = isChosen && isFocused ? theme[.focusedField] : plain
             canvas.write("(\(isChosen ? glyphs.radio : " ")) \(choice.title)", at: place.origin, style: style)
             guard isChosen, isFocused else { continue }
-            canvas.put(glyphs.focusLeft, at: Point(x: place.minX - 1, y: place.minY), style: style)
-            canvas.put(glyphs.focusRight, at: Point(x: place.maxX, y: place.minY), style: style)
+            canvas.put(glyphs.focusLeft, at: Point(x: place.minX - 1, y: place.minY), style: theme[.focusedField])
+            canvas.put(glyphs.focusRight, at: Point(x: place.maxX, y: place.minY), style: theme[.focusedField])
         }
     }
 
@@ -61,7 +60,7 @@ public final class RadioGroup<Value: Hashable>: Control {
     }
 
     public override func key(_ key: Key) -> Bool {
-        guard key.modifiers.isEmpty else { return false }
+        guard key.modifiers.isEmpty, !isReadOnly else { return false }
         switch key.code {
         case .left, .up: step(-1)
         case .right, .down: step(1)
@@ -78,7 +77,7 @@ public final class RadioGroup<Value: Hashable>: Control {
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard event.action == .press(.left),
+        guard event.action == .press(.left), !isReadOnly,
             let index = places.firstIndex(where: { $0.contains(event.position) })
         else { return false }
         selection = choices[index].value

@@ -10,8 +10,6 @@ public final class TextField: Control {
     public var placeholder = "" { didSet { invalidate() } }
     /// Shows a dot for each character.
     public var isMasked = false { didSet { invalidate() } }
-    /// Shows its text, but takes no changes.
-    public var isReadOnly = false
     /// What becomes of line breaks in pasted text.
     public var pastedLineBreaks = PastedText.LineBreaks.space
     /// Turns a typed or pasted character into the one that is taken; nil refuses it.
@@ -99,14 +97,15 @@ public final class TextField: Control {
 
     public override func draw(on canvas: Canvas) {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
-        let style = style(isFocused ? .focusedField : .field, in: theme)
+        let style = style(.field, in: theme)
+        let endStyle = isFocused ? theme[.focusedField] : style
         canvas.fill(style: style)
         let isEmpty = editing.isEmpty && !placeholder.isEmpty
         let area = canvas.part(Rect(x: 1, y: 0, width: room, height: 1))
         var x = 0
         var end = offset
         if isEmpty {
-            area.write(placeholder, at: .zero, style: isFocused ? style : fainter(style, in: theme))
+            area.write(placeholder, at: .zero, style: fainter(style, in: theme))
         }
         for index in editing.characters.indices.dropFirst(offset) where x < room {
             let character = editing.characters[index]
@@ -117,10 +116,10 @@ public final class TextField: Control {
                 isMasked ? String(glyphs.bullet) : String(character), at: Point(x: x, y: 0), style: style)
         }
         let ends: (Character, Character) = isFocused ? (glyphs.focusLeft, glyphs.focusRight) : ("[", "]")
-        canvas.put(offset > 0 ? glyphs.moreLeft : ends.0, at: .zero, style: style)
+        canvas.put(offset > 0 ? glyphs.moreLeft : ends.0, at: .zero, style: endStyle)
         canvas.put(
             x > room || end < editing.characters.count ? glyphs.moreRight : ends.1,
-            at: Point(x: bounds.width - 1, y: 0), style: style)
+            at: Point(x: bounds.width - 1, y: 0), style: endStyle)
     }
 
     private func fainter(_ style: Style, in theme: Theme) -> Style {
