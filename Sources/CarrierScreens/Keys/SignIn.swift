@@ -20,6 +20,7 @@ final class SignIn {
     init(_ desk: Desk, _ holder: KeyHolder, _ attempt: AuthorizationAttempt) {
         self.desk = desk
         self.attempt = attempt
+        let (status, spinner, notice) = (status, spinner, notice)
         let content = Column {
             Paragraph("Sign in to UPS for \(holder.title).", role: .title, maxWidth: .max)
             status
