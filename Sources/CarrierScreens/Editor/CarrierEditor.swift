@@ -1,11 +1,11 @@
-internal import CarrierCore
+public import CarrierCore
 internal import TerminalKit
 
 /// The window `Carrier Editor - UPS®`, open until it is left.
 ///
 /// - Parameter carrier: as read from the store, or one without an id: a new one.
 /// - Returns: the carrier as it is stored afterwards; nil when it was cancelled and nothing has been stored.
-func editCarrier(_ desk: Desk, _ carrier: Carrier) async -> Carrier? {
+public func editCarrier(_ desk: Desk, _ carrier: Carrier) async -> Carrier? {
     do {
         let editor = try CarrierEditor(desk, carrier)
         return await editor.run()
