@@ -20,12 +20,17 @@ final class SignIn {
     init(_ desk: Desk, _ holder: KeyHolder, _ attempt: AuthorizationAttempt) {
         self.desk = desk
         self.attempt = attempt
-        let rows = [
-            Paragraph("Sign in to UPS for \(holder.title).", role: .title, maxWidth: .max), status,
-            AddressRows(attempt.signInAddress), Paragraph(""), spinner, notice,
-        ]
+        let (status, spinner, notice) = (status, spinner, notice)
+        let content = Column {
+            Paragraph("Sign in to UPS for \(holder.title).", role: .title, maxWidth: .max)
+            status
+            AddressRows(attempt.signInAddress)
+            Paragraph("")
+            spinner
+            notice
+        }
         let buttons = Row {}
-        window = SignInWindow("Add Key", content: Column { rows }, footer: buttons)
+        window = SignInWindow("Add Key", content: content, footer: buttons)
         notice.isVisible = false
         window.help = EditorHelp.signIn
         window.hints = [KeyHint(Key("p", .alt), "Paste Address"), KeyHint(Key("c", .alt), "Copy Address")]
