@@ -50,7 +50,9 @@ public final class DropDown<Value: Hashable>: Control {
     public override func key(_ key: Key) -> Bool {
         guard !isReadOnly else { return false }
         switch (key.code, key.modifiers) {
-        case (.character(" "), []), (.down, []), (.down, .alt), (.function(4), []): open()
+        // Within letters typed quickly a space is one of them.
+        case (.character(" "), []) where !typed.isActive(at: host?.now): open()
+        case (.down, []), (.down, .alt), (.function(4), []): open()
         case (.character(let letter), []):
             let text = typed.add(letter, at: host?.now)
             if let row = TypeAhead.find(text, in: choices.map(\.title), from: index ?? 0) {
