@@ -62,13 +62,8 @@ extension RealTerminalTests {
             let probe = try Probe()
             try probe.type("h")
             try probe.wait(for: "hanging")
-            var status: Int32 = 0
-            try probe.wait("it ends") {
-                kill(probe.process, SIGTERM)
-                return waitid(P_PID, id_t(probe.process), nil, WEXITED | WNOHANG | WNOWAIT) == 0
-                    && waitpid(probe.process, &status, WNOHANG) == probe.process
-            }
-            #expect(status & 0x7F == SIGTERM)
+            try probe.waitForEnd(sending: SIGTERM)
+            #expect(try #require(probe.status) & 0x7F == SIGTERM)
             expectGivenBack(probe)
         }
 

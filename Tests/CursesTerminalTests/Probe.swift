@@ -141,8 +141,10 @@ final class Probe {
         }
     }
 
-    func waitForEnd() throws {
+    /// Waits until the process has ended; asks it to with a signal again and again, if one is given.
+    func waitForEnd(sending signal: Int32? = nil) throws {
         try wait("it ends") {
+            if let signal { kill(process, signal) }
             var status: Int32 = 0
             guard waitpid(process, &status, WNOHANG) == process else { return false }
             self.status = status
