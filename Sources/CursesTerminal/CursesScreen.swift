@@ -12,7 +12,8 @@ struct CursesScreen {
     private var shown: Surface?
     private var isCursorShown: Bool?
 
-    /// Nil where ncurses refuses the terminal. Leaves the terminal raw: no echo, no signals by key, no translations.
+    /// Nil where ncurses refuses the terminal. Leaves the terminal raw: no echo, no signals by key, no
+    /// translations.
     init?(capabilities: Capabilities) {
         use_env(false)
         use_tioctl(true)

@@ -18,8 +18,9 @@ struct Glyph {
 
     /// The glyphs for a cell, together exactly so many columns wide.
     ///
-    /// Nothing that controls a terminal comes out of here, nothing that the locale cannot write, and nothing whose
-    /// width the C library sees otherwise: a question mark stands for it. A flag and an Indic cluster are two glyphs.
+    /// Nothing that controls a terminal comes out of here, nothing that the locale cannot write, and nothing
+    /// whose width the C library sees otherwise: a question mark stands for it. A flag and an Indic cluster
+    /// are two glyphs.
     static func glyphs(of cell: Cell, columns: Int) -> [Glyph] {
         if let byte = cell.character.asciiValue, (0x20..<0x7F).contains(byte) {
             let glyph = Glyph([Unicode.Scalar(byte)], columns: 1)

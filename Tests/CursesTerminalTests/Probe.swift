@@ -36,7 +36,8 @@ final class Probe {
 
     /// Starts the probe at 80×24 and waits until it has drawn, or (`isRefused`) until it has ended.
     ///
-    /// Without `controls` the terminal is not the one that controls the session, so that its end raises no SIGHUP.
+    /// Without `controls` the terminal is not the one that controls the session, so that its end raises no
+    /// SIGHUP.
     init(
         term: String? = "xterm-256color", locale: String = "C.UTF-8", environment: [String] = [],
         controls: Bool = true, stdin: String? = nil, isRefused: Bool = false
@@ -66,7 +67,10 @@ final class Probe {
             posix_spawn_file_actions_adddup2(&actions, 1, 0)
         }
         posix_spawn_file_actions_adddup2(&actions, pipes[1], 2)
-        let variables = [term.map { "TERM=\($0)" }, "LC_ALL=\(locale)", "SWIFT_BACKTRACE=enable=no", "LINES=9", "COLUMNS=9"]
+        let variables = [
+            term.map { "TERM=\($0)" }, "LC_ALL=\(locale)", "SWIFT_BACKTRACE=enable=no", "LINES=9",
+            "COLUMNS=9",
+        ]
         process = try Self.spawn(
             Self.directory + "/terminal-probe", [], environment: variables.compactMap(\.self) + environment,
             actions: &actions, inSession: controls)
@@ -137,8 +141,10 @@ final class Probe {
         }
     }
 
-    func waitForEnd() throws {
+    /// Waits until the process has ended; asks it to with a signal again and again, if one is given.
+    func waitForEnd(sending signal: Int32? = nil) throws {
         try wait("it ends") {
+            if let signal { kill(process, signal) }
             var status: Int32 = 0
             guard waitpid(process, &status, WNOHANG) == process else { return false }
             self.status = status
@@ -196,6 +202,11 @@ final class Probe {
         return settings
     }
 
+    var hasUnreadInput: Bool {
+        var state = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
+        return poll(&state, 1, 0) == 1
+    }
+
     /// Processor time used so far, in clock ticks.
     func processorTime() throws -> Int {
         let file = open("/proc/\(process)/stat", O_RDONLY)
@@ -220,7 +231,8 @@ extension Probe {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, pipes[1], 1)
-        let process = try spawn(path, arguments, environment: environment, actions: &actions, inSession: false)
+        let process = try spawn(
+            path, arguments, environment: environment, actions: &actions, inSession: false)
         close(pipes[1])
         var output: [UInt8] = []
         while true {
