@@ -80,6 +80,10 @@ final class ScreenStage {
         await terminal.settle()
     }
 
+    func press(_ character: Character, _ modifiers: Modifiers = []) async {
+        await press(.character(character), modifiers)
+    }
+
     func alt(_ letter: Character) async { await press(.character(letter), .alt) }
 
     func type(_ text: String) async {
