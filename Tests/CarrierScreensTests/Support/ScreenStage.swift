@@ -111,6 +111,11 @@ final class ScreenStage {
     // MARK: Looking
 
     var text: String { terminal.text }
+    /// The words on the screen with one space between, whatever line they stand on.
+    var words: String {
+        text.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    }
+
     var keyBar: String { terminal.lines.last ?? "" }
 
     /// Waits until a text is on the screen.
