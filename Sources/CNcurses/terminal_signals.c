@@ -64,8 +64,8 @@ static void end_with(int number) {
     raise(number);
 }
 
-/// One byte wakes the loop. A second request to end while the first has not been looked at means that the program is
-/// stuck: it ends here.
+/// One byte wakes the loop. A second request to end while the first has not been looked at means that the
+/// program is stuck: it ends here.
 static void note(int number) {
     int saved = errno;
     bool ends_program = number == SIGTERM || number == SIGHUP || number == SIGINT;
@@ -148,7 +148,8 @@ static void raise_by_default(int number) {
 }
 
 void cn_signals_stop(void) {
-    // The others of the job first; raising it for this thread alone stops the process before the call returns.
+    // The others of the job first; raising it for this thread alone stops the process before the call
+    // returns.
     signal(SIGTSTP, SIG_IGN);
     kill(0, SIGTSTP);
     raise_by_default(SIGTSTP);

@@ -1,7 +1,8 @@
 import CNcurses
 import TerminalKit
 
-/// ncurses colours cells by numbered pairs of foreground and background; a pair is made when a cell first needs it.
+/// ncurses colours cells by numbered pairs of foreground and background; a pair is made when a cell first
+/// needs it.
 struct ColorPairs {
     struct Colors: Hashable {
         var foreground: Int32

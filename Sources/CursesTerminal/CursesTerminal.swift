@@ -3,10 +3,12 @@ import Dispatch
 import Glibc
 public import TerminalKit
 
-/// The terminal on standard input and output: ncursesw draws, and the bytes that come in are parsed by TerminalKit.
+/// The terminal on standard input and output: ncursesw draws, and the bytes that come in are parsed by
+/// TerminalKit.
 ///
 /// Everything happens on the main actor. SIGTERM, SIGHUP and SIGINT end ``events`` in order and leave
-/// ``pendingSignal``; the program then calls ``close()`` and ``endBySignal()``. A crash gives the terminal back too.
+/// ``pendingSignal``; the program then calls ``close()`` and ``endBySignal()``. A crash gives the terminal
+/// back too.
 public final class CursesTerminal: Terminal {
     public let events: AsyncStream<Event>
     public private(set) var size: Size
@@ -82,8 +84,8 @@ public final class CursesTerminal: Terminal {
         screen.discard()
     }
 
-    /// Ends the process the way the pending signal would have without a handler, so that whoever started it can tell.
-    /// Returns when there is none.
+    /// Ends the process the way the pending signal would have without a handler, so that whoever started it
+    /// can tell. Returns when there is none.
     public func endBySignal() {
         guard let pendingSignal else { return }
         close()

@@ -4,7 +4,8 @@ import TerminalKit
 struct Palette {
     let colors: Capabilities.Colors
 
-    /// The number of a foreground for ncurses, and whether bold has to make it bright; -1 is the terminal's own.
+    /// The number of a foreground for ncurses, and whether bold has to make it bright; -1 is the terminal's
+    /// own.
     func foreground(_ color: Color) -> (number: Int32, isBright: Bool) {
         switch number(color) {
         case let number where colors == .eight && number >= 8: (number - 8, true)

@@ -21,7 +21,8 @@ final class TerminalSignals {
         source.setEventHandler { @Sendable in
             MainActor.assumeIsolated {
                 cn_signals_drain()
-                for signal in [SIGCONT, SIGWINCH, SIGTSTP, SIGINT, SIGHUP, SIGTERM] where cn_signals_take(signal) {
+                for signal in [SIGCONT, SIGWINCH, SIGTSTP, SIGINT, SIGHUP, SIGTERM]
+                where cn_signals_take(signal) {
                     handle(signal)
                 }
             }

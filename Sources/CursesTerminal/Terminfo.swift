@@ -16,12 +16,14 @@ struct Terminfo {
         }
         guard cn_setupterm() == OK else {
             throw TerminalError(
-                .unknownTerminal, "The terminal \"\(visible(name))\" is not known on this system.", advice: advice)
+                .unknownTerminal, "The terminal \"\(visible(name))\" is not known on this system.",
+                advice: advice)
         }
         defer { cn_del_curterm() }
         guard cn_string("cup") != nil, cn_string("clear") != nil, !cn_flag("hc") else {
             throw TerminalError(
-                .unknownTerminal, "The terminal \"\(visible(name))\" cannot place text on a screen.", advice: advice)
+                .unknownTerminal, "The terminal \"\(visible(name))\" cannot place text on a screen.",
+                advice: advice)
         }
         capabilities = Capabilities(colors: Self.colors, isUTF8: cn_use_locale())
         reset =

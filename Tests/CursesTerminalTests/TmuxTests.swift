@@ -1,69 +1,72 @@
 import Glibc
-import Testing
-
 import TerminalKit
+import Testing
 
 /// The probe under a shell in tmux: a terminal that keeps a screen, and job control.
 extension RealTerminalTests {
-@Suite struct TmuxTests {
-    @Test func `the picture stands on the screen as it was drawn`() throws {
-        let tmux = try Tmux()
-        try tmux.type(tmux.probe)
-        try tmux.wait { $0.contains("size 80x24") && $0.contains("Z") }
-        let rows = try tmux.rows()
-        #expect(rows[2].hasPrefix("|漢字|e\u{301}|👍"))
-        #expect(rows[2].hasSuffix("|🇺🇸|?|│┐|"))
-        #expect(rows[23] == String(repeating: " ", count: 79) + "Z")
-        #expect(
-            try tmux.ask("#{alternate_on} #{mouse_any_flag} #{mouse_sgr_flag} #{cursor_x},#{cursor_y} #{cursor_flag}")
-                == "1 1 1 2,4 1")
-    }
+    @Suite struct TmuxTests {
+        @Test func `the picture stands on the screen as it was drawn`() throws {
+            let tmux = try Tmux()
+            try tmux.type(tmux.probe)
+            try tmux.wait { $0.contains("size 80x24") && $0.contains("Z") }
+            let rows = try tmux.rows()
+            #expect(rows[2].hasPrefix("|漢字|e\u{301}|👍"))
+            #expect(rows[2].hasSuffix("|🇺🇸|?|│┐|"))
+            #expect(rows[23] == String(repeating: " ", count: 79) + "Z")
+            #expect(
+                try tmux.ask(
+                    "#{alternate_on} #{mouse_any_flag} #{mouse_sgr_flag} #{cursor_x},#{cursor_y} #{cursor_flag}"
+                )
+                    == "1 1 1 2,4 1")
+        }
 
-    @Test func `what another program wrote over the screen is healed`() throws {
-        let tmux = try Tmux()
-        try tmux.type(tmux.probe)
-        try tmux.wait { $0.contains("size 80x24") }
-        try tmux.write("\u{1B}[H\u{1B}[Jintruder")
-        try tmux.wait { $0.contains("intruder") && !$0.contains("size") }
-        try tmux.command(["send-keys", "r"])
-        try tmux.wait { $0.contains("size 80x24") && $0.contains("loud") && !$0.contains("intruder") }
-    }
+        @Test func `what another program wrote over the screen is healed`() throws {
+            let tmux = try Tmux()
+            try tmux.type(tmux.probe)
+            try tmux.wait { $0.contains("size 80x24") }
+            try tmux.write("\u{1B}[H\u{1B}[Jintruder")
+            try tmux.wait { $0.contains("intruder") && !$0.contains("size") }
+            try tmux.command(["send-keys", "r"])
+            try tmux.wait { $0.contains("size 80x24") && $0.contains("loud") && !$0.contains("intruder") }
+        }
 
-    @Test func `the shell stops the program and resumes it, at the size of then`() throws {
-        let tmux = try Tmux()
-        try tmux.type(tmux.probe)
-        try tmux.wait { $0.contains("size 80x24") }
-        try tmux.command(["send-keys", "C-z"])
-        try tmux.wait { $0.contains("Stopped") }
-        #expect(try tmux.ask("#{alternate_on} #{mouse_any_flag}") == "0 0")
-        try tmux.type("stty -a")
-        try tmux.wait { $0.contains(" icanon") && $0.contains(" echo ") && $0.contains(" icrnl") }
-        try tmux.command(["resize-window", "-x", "100", "-y", "30"])
-        try tmux.type("fg")
-        try tmux.wait { $0.contains("size 100x30") }
-        #expect(try tmux.ask("#{alternate_on} #{mouse_any_flag}") == "1 1")
-        try tmux.command(["send-keys", "Up"])
-        try tmux.wait { $0.contains("Code.up") }
-        try tmux.command(["send-keys", "q"])
-        try tmux.wait { !$0.contains("size") }
-    }
+        @Test func `the shell stops the program and resumes it, at the size of then`() throws {
+            let tmux = try Tmux()
+            try tmux.type(tmux.probe)
+            try tmux.wait { $0.contains("size 80x24") }
+            try tmux.command(["send-keys", "C-z"])
+            try tmux.wait { $0.contains("Stopped") }
+            #expect(try tmux.ask("#{alternate_on} #{mouse_any_flag}") == "0 0")
+            try tmux.type("stty -a")
+            try tmux.wait { $0.contains(" icanon") && $0.contains(" echo ") && $0.contains(" icrnl") }
+            try tmux.command(["resize-window", "-x", "100", "-y", "30"])
+            try tmux.type("fg")
+            try tmux.wait { $0.contains("size 100x30") }
+            #expect(try tmux.ask("#{alternate_on} #{mouse_any_flag}") == "1 1")
+            try tmux.command(["send-keys", "Up"])
+            try tmux.wait { $0.contains("Code.up") }
+            try tmux.command(["send-keys", "q"])
+            try tmux.wait { !$0.contains("size") }
+        }
 
-    @Test func `after a crash the shell has its screen and its line back`() throws {
-        let tmux = try Tmux()
-        try tmux.type("echo before; \(tmux.probe); stty -a")
-        try tmux.wait { $0.contains("size 80x24") }
-        try tmux.command(["send-keys", "f"])
-        try tmux.wait { $0.contains("before") && $0.contains(" icanon") && $0.contains(" echo ") }
-        #expect(try tmux.ask("#{alternate_on} #{mouse_any_flag} #{cursor_flag}") == "0 0 1")
+        @Test func `after a crash the shell has its screen and its line back`() throws {
+            let tmux = try Tmux()
+            try tmux.type("echo before; \(tmux.probe); stty -a")
+            try tmux.wait { $0.contains("size 80x24") }
+            try tmux.command(["send-keys", "f"])
+            try tmux.wait { $0.contains("before") && $0.contains(" icanon") && $0.contains(" echo ") }
+            #expect(try tmux.ask("#{alternate_on} #{mouse_any_flag} #{cursor_flag}") == "0 0 1")
+        }
     }
-}
 }
 
 /// A tmux server of its own with one window of 80×24 and a shell in it.
 private final class Tmux {
     let probe: String
     private let socket: String
-    private static let environment = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TERM=xterm-256color", "HOME=/"]
+    private static let environment = [
+        "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TERM=xterm-256color", "HOME=/",
+    ]
 
     init() throws {
         socket = "probe-\(getpid())-\(UInt32.random(in: .min ... .max))"
@@ -77,10 +80,10 @@ private final class Tmux {
         _ = try? command(["kill-server"])
     }
 
-    func command(_ arguments: [String]) throws {
-        let status = try Probe.run(
+    @discardableResult
+    func command(_ arguments: [String]) throws -> String {
+        try Probe.run(
             "/usr/bin/tmux", ["-L", socket, "-f", "/dev/null"] + arguments, environment: Self.environment)
-        guard status == 0 else { throw Probe.Failure(reason: "tmux \(arguments) answers \(status)") }
     }
 
     /// A line for the shell.
@@ -90,7 +93,7 @@ private final class Tmux {
     }
 
     func ask(_ format: String) throws -> String {
-        try output(["display-message", "-p", format]).trimmingSuffix(while: \.isNewline)
+        try command(["display-message", "-p", format]).trimmingSuffix(while: \.isNewline)
     }
 
     /// Writes to the window past the program in it.
@@ -101,31 +104,19 @@ private final class Tmux {
     }
 
     func rows() throws -> [String] {
-        try output(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        try command(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
     }
 
     /// Waits until the screen looks right.
     func wait(until isRight: (String) -> Bool) throws {
         var screen = ""
         for _ in 0..<600 {
-            screen = try output(["capture-pane", "-p"])
+            screen = try command(["capture-pane", "-p"])
             if isRight(screen) { return }
             poll(nil, 0, 50)
         }
         throw Probe.Failure(reason: "the screen never looked right:\n\(screen)")
-    }
-
-    private func output(_ arguments: [String]) throws -> String {
-        let words = (["tmux", "-L", socket] + arguments).map { "'\($0)'" }
-        guard let stream = popen(words.joined(separator: " "), "r") else { throw Probe.Failure(reason: "no pipe") }
-        defer { pclose(stream) }
-        var bytes: [UInt8] = []
-        var byte = fgetc(stream)
-        while byte != EOF {
-            bytes.append(UInt8(truncatingIfNeeded: byte))
-            byte = fgetc(stream)
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

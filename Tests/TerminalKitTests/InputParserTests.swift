@@ -1,6 +1,5 @@
-import Testing
-
 import TerminalKit
+import Testing
 
 @Suite struct InputParserTests {
     /// The events of these bytes, with the timeout after them.
@@ -41,14 +40,17 @@ import TerminalKit
         ("[[E", Key(.function(5))), ("[15~", Key(.function(5))), ("OT", Key(.function(5))),
         ("[17~", Key(.function(6))), ("[21~", Key(.function(10))), ("[24~", Key(.function(12))),
         ("O[", Key(.function(12))), ("[29~", Key(.function(16))), ("[34~", Key(.function(20))),
-        ("[1;5C", Key(.right, .control)), ("[1;2A", Key(.up, .shift)), ("[1;8B", Key(.down, [.shift, .alt, .control])),
-        ("[3;5~", Key(.delete, .control)), ("[1;5P", Key(.function(1), .control)), ("[15;2~", Key(.function(5), .shift)),
+        ("[1;5C", Key(.right, .control)), ("[1;2A", Key(.up, .shift)),
+        ("[1;8B", Key(.down, [.shift, .alt, .control])),
+        ("[3;5~", Key(.delete, .control)), ("[1;5P", Key(.function(1), .control)),
+        ("[15;2~", Key(.function(5), .shift)),
         ("[Z", Key(.tab, .shift)), ("\u{1B}[A", Key(.up, .alt)), ("\u{1B}OA", Key(.up, .alt)),
         ("\u{1B}[15~", Key(.function(5), .alt)),
         ("[a", Key(.up, .shift)), ("Oa", Key(.up, .control)), ("[3$", Key(.delete, .shift)),
         ("[3^", Key(.delete, .control)), ("[3@", Key(.delete, [.shift, .control])),
         ("OM", Key(.enter)), ("Ow", Key("7")), ("Ok", Key("+")),
-        ("[27;5;13~", Key(.enter, .control)), ("[27;3;9~", Key(.tab, .alt)), ("[27;6;83~", Key("s", .control)),
+        ("[27;5;13~", Key(.enter, .control)), ("[27;3;9~", Key(.tab, .alt)),
+        ("[27;6;83~", Key("s", .control)),
         ("[13;5u", Key(.enter, .control)), ("[27u", Key(.escape)), ("[97;5u", Key("a", .control)),
         ("[97:65;2:1u", Key("A")), ("[223;2u", Key("ß")),
     ])
@@ -83,9 +85,10 @@ import TerminalKit
     }
 
     @Test func `a paste is one event, whatever it holds`() {
-        #expect(events("\u{1B}[200~a\rb\u{1B}[A\u{1B}\u{1B}[201x\u{1B}[201~z") == [
-            .paste("a\rb\u{1B}[A\u{1B}\u{1B}[201x"), .key(Key("z")),
-        ])
+        #expect(
+            events("\u{1B}[200~a\rb\u{1B}[A\u{1B}\u{1B}[201x\u{1B}[201~z") == [
+                .paste("a\rb\u{1B}[A\u{1B}\u{1B}[201x"), .key(Key("z")),
+            ])
         #expect(events("\u{1B}[200~\u{1B}[201~").isEmpty)
     }
 
@@ -104,7 +107,8 @@ import TerminalKit
     @Test func `only what may be a key alone is waited for briefly`() {
         for (text, isPending, isAmbiguous) in [
             ("a", false, false), ("\u{1B}", true, true), ("\u{1B}[", true, true), ("\u{1B}O", true, true),
-            ("\u{1B}P", true, true), ("\u{1B}[<0;1", true, false), ("\u{1B}[M ", true, false), ("\u{1B}]5", true, false),
+            ("\u{1B}P", true, true), ("\u{1B}[<0;1", true, false), ("\u{1B}[M ", true, false),
+            ("\u{1B}]5", true, false),
         ] {
             var parser = InputParser()
             _ = parser.feed(text.utf8)
@@ -116,9 +120,10 @@ import TerminalKit
     }
 
     @Test func `strings and answers nobody asked for are swallowed`() {
-        #expect(keys("\u{1B}]52;c;aGk=\u{7}a\u{1B}P1$r0m\u{1B}\\b\u{1B}_x\u{1B}\\c\u{1B}^y\u{1B}\\d") == [
-            Key("a"), Key("b"), Key("c"), Key("d"),
-        ])
+        #expect(
+            keys("\u{1B}]52;c;aGk=\u{7}a\u{1B}P1$r0m\u{1B}\\b\u{1B}_x\u{1B}\\c\u{1B}^y\u{1B}\\d") == [
+                Key("a"), Key("b"), Key("c"), Key("d"),
+            ])
         #expect(keys("\u{1B}[?62;22c\u{1B}[12;40R\u{1B}[?2026;2$y\u{1B}[0n\u{1B}[99~e") == [Key("e")])
         #expect(keys("\u{1B}]half\u{1B}[A") == [Key(.up)], "a sequence ends a string that has no end")
     }
@@ -130,25 +135,33 @@ import TerminalKit
     }
 
     @Test func `bytes that are not UTF-8 become one replacement character each time`() {
-        #expect(events([0xFF, 0xC3, 0x61, 0xE2, 0x82]) == ["\u{FFFD}", "\u{FFFD}", "a", "\u{FFFD}"].map {
-            .key(Key($0 as Character))
-        })
-        #expect(events([0xED, 0xA0, 0x80, 0xF4, 0x90, 0x80, 0x80, 0xE0, 0x80, 0x80]) == Array(
-            repeating: .key(Key("\u{FFFD}")), count: 3), "surrogates, beyond Unicode, overlong")
+        #expect(
+            events([0xFF, 0xC3, 0x61, 0xE2, 0x82])
+                == ["\u{FFFD}", "\u{FFFD}", "a", "\u{FFFD}"].map {
+                    .key(Key($0 as Character))
+                })
+        #expect(
+            events([0xED, 0xA0, 0x80, 0xF4, 0x90, 0x80, 0x80, 0xE0, 0x80, 0x80])
+                == Array(
+                    repeating: .key(Key("\u{FFFD}")), count: 3), "surrogates, beyond Unicode, overlong")
         #expect(events([0xC2, 0x9B]).isEmpty, "a C1 control character is not text")
     }
 
     // MARK: However the bytes are cut
 
-    private static let everything = Array(
-        "aé漢😀\u{1}\r\u{1B}x\u{1B}\r\u{1B}[A\u{1B}\u{1B}[1;5C\u{1B}OP\u{1B}[[B\u{1B}[3$\u{1B}[<8;10;5M\u{1B}[M !!\u{1B}[I"
-            .utf8) + Array("\u{1B}[200~line\rnext é\u{1B}[201\u{1B}[201~\u{1B}]52;c;x\u{1B}\\\u{1B}P q\u{7}\u{1B}é".utf8)
+    private static let everything =
+        Array(
+            "aé漢😀\u{1}\r\u{1B}x\u{1B}\r\u{1B}[A\u{1B}\u{1B}[1;5C\u{1B}OP\u{1B}[[B\u{1B}[3$\u{1B}[<8;10;5M\u{1B}[M !!\u{1B}[I"
+                .utf8)
+        + Array("\u{1B}[200~line\rnext é\u{1B}[201\u{1B}[201~\u{1B}]52;c;x\u{1B}\\\u{1B}P q\u{7}\u{1B}é".utf8)
         + [0xFF, 0xE2, 0x61] + Array("\u{1B}[?1;2c\u{1B}[97;5u\u{1B}\u{1B}z\u{1B}".utf8)
 
     private func events(_ bytes: [UInt8], cutAt cuts: [Int]) -> [Event] {
         var parser = InputParser()
         var events: [Event] = []
-        for (start, end) in zip([0] + cuts, cuts + [bytes.count]) { events += parser.feed(bytes[start..<end]) }
+        for (start, end) in zip([0] + cuts, cuts + [bytes.count]) {
+            events += parser.feed(bytes[start..<end])
+        }
         return events + parser.flush()
     }
 
@@ -171,7 +184,9 @@ import TerminalKit
                 if Bool.random(using: &random) {
                     bytes += pieces.randomElement(using: &random) ?? []
                 } else {
-                    bytes += (0..<Int.random(in: 0...9, using: &random)).map { _ in .random(in: 0...255, using: &random) }
+                    bytes += (0..<Int.random(in: 0...9, using: &random)).map { _ in
+                        .random(in: 0...255, using: &random)
+                    }
                 }
             }
             let cuts = (0..<Int.random(in: 0...12, using: &random)).map { _ in

@@ -1,6 +1,5 @@
-import Testing
-
 import TerminalKit
+import Testing
 
 @Suite struct TextEditingTests {
     private func typed(_ text: String, into editing: inout TextEditing) {

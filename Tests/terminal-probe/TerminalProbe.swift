@@ -2,7 +2,8 @@ import CursesTerminal
 import Glibc
 import TerminalKit
 
-/// A program for the tests: it takes a real terminal over, shows a picture, and tells on standard error what came in.
+/// A program for the tests: it takes a real terminal over, shows a picture, and tells on standard error what
+/// came in.
 ///
 /// Keys: `x` changes one cell, `r` draws all again, `m` turns mouse reports off, `c` copies, Ctrl+Z suspends,
 /// `f` fails, `h` hangs, `e` exits without closing, `q` quits.
@@ -33,7 +34,7 @@ struct TerminalProbe {
             case .key(Key("m")): terminal.setMouseReporting(false)
             case .key(Key("c")): terminal.copyToClipboard("hé")
             case .key(Key("z", .control)): terminal.suspend()
-            case .key(Key("f")): fatalError("asked to fail")
+            case .key(Key("f")): preconditionFailure("asked to fail")
             case .key(Key("h")):
                 tell("hanging")
                 while true { pause() }

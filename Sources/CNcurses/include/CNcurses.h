@@ -1,5 +1,5 @@
-// What Swift cannot call of ncursesw and the C library (macros, variadics, globals), as prefixed inline functions,
-// and the signal handlers of the terminal.
+// What Swift cannot call of ncursesw and the C library (macros, variadics, globals), as prefixed inline
+// functions, and the signal handlers of the terminal.
 #ifndef CNCURSES_H
 #define CNCURSES_H
 #define NCURSES_WIDECHAR 1
@@ -63,15 +63,16 @@ static inline int cn_refresh(void) {
     wnoutrefresh(stdscr);
     return doupdate();
 }
-/// Writes one cell: a character with the marks on it, ended by 0. The return value says nothing of use, for the last
-/// cell of a screen is written and yet reported as an error.
+/// Writes one cell: a character with the marks on it, ended by 0. The return value says nothing of use, for
+/// the last cell of a screen is written and yet reported as an error.
 static inline void cn_put(int y, int x, const wchar_t *text, attr_t attributes, int pair) {
     cchar_t cell;
     if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvwadd_wch(stdscr, y, x, &cell);
 }
 static inline int cn_pair_limit(void) { return COLOR_PAIRS; }
 static inline attr_t cn_attributes(bool bold, bool dim, bool underlined, bool reversed) {
-    return (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (underlined ? A_UNDERLINE : 0) | (reversed ? A_REVERSE : 0);
+    attr_t weight = (bold ? A_BOLD : 0) | (dim ? A_DIM : 0);
+    return weight | (underlined ? A_UNDERLINE : 0) | (reversed ? A_REVERSE : 0);
 }
 
 /// The window's size as the kernel knows it; 0 on success.

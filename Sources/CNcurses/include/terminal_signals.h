@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <termios.h>
 
-/// Catches the signals that a program on a screen must know of. Returns the descriptor that becomes readable when one
-/// has come, or -1 with errno. A signal that the parent process chose to ignore stays ignored.
+/// Catches the signals that a program on a screen must know of. Returns the descriptor that becomes readable
+/// when one has come, or -1 with errno. A signal that the parent process chose to ignore stays ignored.
 int cn_signals_install(void);
 /// Puts the handlers from before back.
 void cn_signals_remove(void);
@@ -19,8 +19,8 @@ void cn_signals_stop(void);
 /// Ends the process as the signal would have without a handler.
 void cn_signals_die(int signal);
 
-/// What gives the terminal back when the program crashes or exits without closing it: bytes to write and settings to
-/// restore. Bytes beyond 512 are left out.
+/// What gives the terminal back when the program crashes or exits without closing it: bytes to write and
+/// settings to restore. Bytes beyond 512 are left out.
 void cn_restore_arm(const char *bytes, size_t count, const struct termios *settings);
 void cn_restore_disarm(void);
 #endif

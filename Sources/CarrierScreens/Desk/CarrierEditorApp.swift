@@ -6,7 +6,7 @@ public import TerminalKit
 public typealias EditCarrier = @MainActor (_ desk: Desk, _ carrier: Carrier) async -> Carrier?
 
 /// Why the editor has ended.
-public enum EditorOutcome: Sendable {
+public nonisolated enum EditorOutcome: Sendable {
     case quit
     /// The person chose *Explore with the sandbox*.
     case exploreSandbox

@@ -1,11 +1,11 @@
 /// Turns a terminal's bytes into events, however the bytes are cut up on their way.
 ///
-/// It knows the keys of xterm, the Linux console, VT100 and VT220, rxvt and PuTTY, modifiers in xterm's and kitty's
-/// manner, SGR and X10 mouse reports, bracketed paste and focus reports. Whatever else begins like a control
-/// sequence or string is swallowed, up to a bound.
+/// It knows the keys of xterm, the Linux console, VT100 and VT220, rxvt and PuTTY, modifiers in xterm's and
+/// kitty's manner, SGR and X10 mouse reports, bracketed paste and focus reports. Whatever else begins like a
+/// control sequence or string is swallowed, up to a bound.
 ///
-/// A lone Escape looks like the beginning of a longer sequence: when ``isPending``, the caller waits for a moment
-/// (25 ms if ``isAmbiguous``, a second if not) and calls ``flush()`` if nothing more has come.
+/// A lone Escape looks like the beginning of a longer sequence: when ``isPending``, the caller waits for a
+/// moment (25 ms if ``isAmbiguous``, a second if not) and calls ``flush()`` if nothing more has come.
 public struct InputParser: Sendable {
     /// The longest control sequence and the longest string that are swallowed as such, in bytes.
     static let sequenceLimit = 256
@@ -43,8 +43,8 @@ public struct InputParser: Sendable {
 
     public init() {}
 
-    /// Something has begun that ``flush()`` would end: call it when nothing follows. (An unfinished UTF-8 sequence can
-    /// wait for ever: the next byte settles it.)
+    /// Something has begun that ``flush()`` would end: call it when nothing follows. (An unfinished UTF-8
+    /// sequence can wait for ever: the next byte settles it.)
     public var isPending: Bool {
         switch state {
         case .ground, .utf8: false
@@ -52,8 +52,8 @@ public struct InputParser: Sendable {
         }
     }
 
-    /// What has come may be a key pressed alone, such as Escape: wait for milliseconds. Otherwise it is the beginning
-    /// of a paste or report that is slow to arrive, and the rest would be junk: wait for a second.
+    /// What has come may be a key pressed alone, such as Escape: wait for milliseconds. Otherwise it is the
+    /// beginning of a paste or report that is slow to arrive, and the rest would be junk: wait for a second.
     public var isAmbiguous: Bool {
         switch state {
         case .escape, .singleShift, .stringEnd, .string(_, 0): true
@@ -68,10 +68,11 @@ public struct InputParser: Sendable {
         return drain()
     }
 
-    /// What the bytes so far mean if nothing follows: a lone Escape is the Escape key, ESC [ is Alt+[, an unfinished
-    /// UTF-8 sequence U+FFFD; unfinished control sequences, reports and strings are dropped.
+    /// What the bytes so far mean if nothing follows: a lone Escape is the Escape key, ESC [ is Alt+[, an
+    /// unfinished UTF-8 sequence U+FFFD; unfinished control sequences, reports and strings are dropped.
     ///
-    /// Of an unfinished paste it delivers what has come and waits for the rest; the next flush without any ends it.
+    /// Of an unfinished paste it delivers what has come and waits for the rest; the next flush without any
+    /// ends it.
     public mutating func flush() -> [Event] {
         switch state {
         case .ground: break
@@ -212,7 +213,8 @@ public struct InputParser: Sendable {
 
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-    /// Only the first byte of the end mark is an Escape, so a broken match begins anew at an Escape or not at all.
+    /// Only the first byte of the end mark is an Escape, so a broken match begins anew at an Escape or not at
+    /// all.
     private mutating func takePaste(_ byte: UInt8, matched: Int) {
         if byte == Self.pasteEnd[matched] {
             state = .paste(matched: matched + 1)

@@ -44,7 +44,8 @@ extension Key {
     /// From a Unicode code point with modifiers told apart (xterm's modifyOtherKeys, kitty's CSI u).
     init?(codePoint: Int, _ modifiers: Modifiers) {
         // kitty numbers its further keys in the private use area.
-        guard !(0xE000...0xF8FF).contains(codePoint), let scalar = UInt32(exactly: codePoint).flatMap(Unicode.Scalar.init)
+        guard !(0xE000...0xF8FF).contains(codePoint),
+            let scalar = UInt32(exactly: codePoint).flatMap(Unicode.Scalar.init)
         else { return nil }
         switch scalar.value {
         case 27: self.init(.escape, modifiers)
@@ -52,7 +53,9 @@ extension Key {
         case 0..<0x20, 0x80..<0xA0: return nil
         default:
             let character = Character(scalar)
-            let mapped = modifiers.contains(.control) ? character.lowercased()
+            let mapped =
+                modifiers.contains(.control)
+                ? character.lowercased()
                 : modifiers.contains(.shift) ? character.uppercased() : String(character)
             self.init(mapped.count == 1 ? Character(mapped) : character, modifiers.subtracting(.shift))
         }

@@ -1,5 +1,6 @@
 extension Mouse {
-    /// From the numbers that xterm reports: two bits of button, then Shift 4, Alt 8, Control 16, motion 32, wheel 64.
+    /// From the numbers that xterm reports: two bits of button, then Shift 4, Alt 8, Control 16, motion 32,
+    /// wheel 64.
     ///
     /// Column and row count from 1. Nil for buttons that have no name here, and for motion with none held.
     init?(button: Int, isRelease: Bool, column: Int, row: Int) {
@@ -41,7 +42,8 @@ extension Mouse.Button {
     }
 }
 
-/// The oldest reports, ESC [ M and three bytes: they do not say which button was let go, so the last press is kept.
+/// The oldest reports, ESC [ M and three bytes: they do not say which button was let go, so the last press is
+/// kept.
 struct X10Mouse: Sendable {
     private var held = Mouse.Button.left
 

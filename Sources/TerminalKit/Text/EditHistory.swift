@@ -9,7 +9,8 @@ struct Edit: Sendable, Hashable {
     var cursorBefore: Int
     var cursorAfter: Int
 
-    /// Takes a neighbour into the change where a mark now joins it, so that characters stay grapheme clusters.
+    /// Takes a neighbour into the change where a mark now joins it, so that characters stay grapheme
+    /// clusters.
     mutating func joinMarks(with characters: [Character]) {
         let end = position + removed.count
         let before = position > 0 ? characters[position - 1] : nil
@@ -38,7 +39,8 @@ struct Edit: Sendable, Hashable {
         var merged = earlier
         merged.cursorAfter = cursorAfter
         switch kind {
-        case .typing where position == earlier.position + earlier.inserted.count && !beginsWord(after: earlier):
+        case .typing
+        where position == earlier.position + earlier.inserted.count && !beginsWord(after: earlier):
             merged.inserted += inserted
             merged.removed += removed
         case .backspacing where position + removed.count == earlier.position:

@@ -9,8 +9,8 @@ public enum PastedText {
         case nothing
     }
 
-    /// CR LF, CR, NEL and the Unicode separators become one kind of line break. A tab becomes a space and other
-    /// control characters go, unless they are to be kept.
+    /// CR LF, CR, NEL and the Unicode separators become one kind of line break. A tab becomes a space and
+    /// other control characters go, unless they are to be kept.
     public static func clean(_ text: String, lineBreaks: LineBreaks, keepsControlCharacters: Bool) -> String {
         var clean = String.UnicodeScalarView()
         clean.reserveCapacity(text.utf8.count)

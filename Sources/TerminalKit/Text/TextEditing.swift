@@ -1,7 +1,7 @@
 /// Text being edited: its characters, cursor, selection, and the way back.
 ///
-/// A value without a screen. Positions count characters (grapheme clusters) from 0. Line breaks are `\n`; text with
-/// `maxLines` 1 never holds one.
+/// A value without a screen. Positions count characters (grapheme clusters) from 0. Line breaks are `\n`;
+/// text with `maxLines` 1 never holds one.
 public struct TextEditing: Sendable, Hashable {
     public private(set) var characters: [Character]
     /// Where the next character goes: 0 to `characters.count`.
@@ -52,7 +52,9 @@ public struct TextEditing: Sendable, Hashable {
 
     /// Selects the word (or the run of other characters) around a position, as a double click does.
     public mutating func selectWord(at position: Int) {
-        guard let position = characters.indices.contains(position) ? position : characters.indices.last else { return }
+        guard let position = characters.indices.contains(position) ? position : characters.indices.last else {
+            return
+        }
         let kind = characters[position].isWordPart
         let start = characters[..<position].lastIndex { $0.isWordPart != kind }.map { $0 + 1 } ?? 0
         let end = characters[position...].firstIndex { $0.isWordPart != kind } ?? characters.count
@@ -62,7 +64,8 @@ public struct TextEditing: Sendable, Hashable {
 
     // MARK: Moving
 
-    /// Puts the cursor somewhere, clamped to the text; `selecting` keeps the other end of the selection where it is.
+    /// Puts the cursor somewhere, clamped to the text; `selecting` keeps the other end of the selection where
+    /// it is.
     public mutating func place(at position: Int, selecting: Bool = false) {
         goalColumn = nil
         setCursor(position, selecting: selecting)
@@ -161,24 +164,30 @@ public struct TextEditing: Sendable, Hashable {
 
     /// Inserts pasted text over the selection as one step to undo. Returns what the limits cut off.
     ///
-    /// A text of one line joins the pasted lines as `lineBreaks` says; one of several lines keeps them while there is
-    /// room, then joins them. Control characters are dropped unless they are to be kept, for showing them.
+    /// A text of one line joins the pasted lines as `lineBreaks` says; one of several lines keeps them while
+    /// there is room, then joins them. Control characters are dropped unless they are to be kept, for showing
+    /// them.
     @discardableResult
     public mutating func paste(
-        _ text: String, joining lineBreaks: PastedText.LineBreaks = .space, keepsControlCharacters: Bool = false
+        _ text: String, joining lineBreaks: PastedText.LineBreaks = .space,
+        keepsControlCharacters: Bool = false
     ) -> String {
         let clean = PastedText.clean(
-            text, lineBreaks: maxLines > 1 ? .keep : lineBreaks, keepsControlCharacters: keepsControlCharacters)
+            text, lineBreaks: maxLines > 1 ? .keep : lineBreaks,
+            keepsControlCharacters: keepsControlCharacters)
         let (accepted, cut) = fitting(Array(clean), over: selection ?? cursor..<cursor)
         apply(selection ?? cursor..<cursor, accepted, kind: .other)
         return String(cut)
     }
 
-    /// Deletes the selection, or else what the movement would pass over: `.left` is Backspace, `.right` Delete.
+    /// Deletes the selection, or else what the movement would pass over: `.left` is Backspace, `.right`
+    /// Delete.
     public mutating func delete(_ movement: TextMovement) {
         let end = target(of: movement)
         let range = selection ?? min(cursor, end)..<max(cursor, end)
-        apply(range, [], kind: selection != nil || range.count > 1 ? .other : end < cursor ? .backspacing : .deleting)
+        apply(
+            range, [],
+            kind: selection != nil || range.count > 1 ? .other : end < cursor ? .backspacing : .deleting)
     }
 
     /// Deletes what the movement passes over and keeps it for ``yank()``.
@@ -232,7 +241,9 @@ public struct TextEditing: Sendable, Hashable {
     ) -> (accepted: ArraySlice<Character>, cut: ArraySlice<Character>) {
         let room = maxLength.map { max(0, $0 - (characters.count - range.count)) } ?? new.count
         var breaks = maxLines - 1
-        for index in characters.indices where !range.contains(index) && characters[index] == "\n" { breaks -= 1 }
+        for index in characters.indices where !range.contains(index) && characters[index] == "\n" {
+            breaks -= 1
+        }
         var accepted = new.prefix(room)
         for index in accepted.indices where accepted[index] == "\n" {
             if breaks > 0 { breaks -= 1 } else { accepted[index] = " " }

@@ -7,8 +7,8 @@ public enum ControlPictures: Sendable {
 }
 
 extension Unicode.Scalar {
-    /// Control characters (C0, DEL, C1), line and paragraph separators, and whatever is invisible and alters the text
-    /// around it: bidirectional overrides, marks and isolates, tags, a byte order mark.
+    /// Control characters (C0, DEL, C1), line and paragraph separators, and whatever is invisible and alters
+    /// the text around it: bidirectional overrides, marks and isolates, tags, a byte order mark.
     ///
     /// The joiners of emoji and of Indic and Arabic writing stay as they are.
     public var isUnsafeOnScreen: Bool {
@@ -40,7 +40,8 @@ extension Unicode.Scalar {
     }
 }
 
-/// The text as it may be shown: every scalar that is unsafe on a screen is replaced by something that can be seen.
+/// The text as it may be shown: every scalar that is unsafe on a screen is replaced by something that can be
+/// seen.
 public func visible(_ text: some StringProtocol, as pictures: ControlPictures = .unicode) -> String {
     guard text.unicodeScalars.contains(where: \.isUnsafeOnScreen) else { return String(text) }
     var shown = ""

@@ -38,8 +38,8 @@ extension Unicode.Scalar {
 extension Character {
     /// How many columns of the screen this character takes: 0 (a mark alone, a control character), 1 or 2.
     ///
-    /// Its scalars' columns are added up to two; what a joiner or a skin tone adds to an emoji is left out, and a
-    /// variation selector changes nothing, for terminals disagree about it.
+    /// Its scalars' columns are added up to two; what a joiner or a skin tone adds to an emoji is left out,
+    /// and a variation selector changes nothing, for terminals disagree about it.
     public var columns: Int {
         if let byte = asciiValue { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
         var sum = 0
