@@ -11,11 +11,12 @@ public struct CarrierEditorCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            SandboxCommand.self, AppCommand.self, CarrierCommand.self,
+            EditCommand.self, DemoCommand.self, SandboxCommand.self, AppCommand.self, CarrierCommand.self,
             AccountCommand.self, AuthorizeCommand.self, TokenCommand.self, StatusCommand.self,
             KeyCommand.self,
             UserCommand.self,
-        ])
+        ],
+        defaultSubcommand: EditCommand.self)
 
     public init() {}
 }

@@ -25,17 +25,18 @@ struct Context {
         try UPSServers(environment: environment)
     }
 
-    func oauth() throws(CarrierError) -> UPSOAuth {
+    func authorizer(_ store: Store, servers: UPSServers? = nil) throws(CarrierError) -> Authorizer {
+        Authorizer(store: store, oauth: try oauth(servers), clock: clock)
+    }
+
+    func broker(_ store: Store, servers: UPSServers? = nil) throws(CarrierError) -> TokenBroker {
+        TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
+    }
+
+    private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {
+        let servers = if let given { given } else { try self.servers() }
         let http = CurlClient(options: CurlOptions(environment: environment), log: log)
-        return UPSOAuth(http: http, servers: try servers(), clock: clock)
-    }
-
-    func authorizer(_ store: Store) throws(CarrierError) -> Authorizer {
-        Authorizer(store: store, oauth: try oauth(), clock: clock)
-    }
-
-    func broker(_ store: Store) throws(CarrierError) -> TokenBroker {
-        TokenBroker(store: store, oauth: try oauth(), clock: clock)
+        return UPSOAuth(http: http, servers: servers, clock: clock)
     }
 
     /// On standard error, and silent without `--verbose`.

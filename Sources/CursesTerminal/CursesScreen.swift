@@ -85,7 +85,7 @@ struct CursesScreen {
             let cell = surface[Point(x: x, y: y)]
             let hasRoom = surface[Point(x: x + 1, y: y)].isContinuation
             let look = look(of: cell.style, on: surface)
-            for glyph in Glyph.glyphs(of: cell, columns: hasRoom ? 2 : 1, isUTF8: capabilities.isUTF8) {
+            for glyph in Glyph.glyphs(of: cell, columns: hasRoom ? 2 : 1) {
                 cn_put(Int32(y), Int32(x), glyph.text, look.attributes, look.pair)
                 x += glyph.columns
             }

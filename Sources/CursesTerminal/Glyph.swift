@@ -20,38 +20,44 @@ struct Glyph {
     ///
     /// Nothing that controls a terminal comes out of here, nothing that the locale cannot write, and nothing whose
     /// width the C library sees otherwise: a question mark stands for it. A flag and an Indic cluster are two glyphs.
-    static func glyphs(of cell: Cell, columns: Int, isUTF8: Bool) -> [Glyph] {
+    static func glyphs(of cell: Cell, columns: Int) -> [Glyph] {
         if let byte = cell.character.asciiValue, (0x20..<0x7F).contains(byte) {
             let glyph = Glyph([Unicode.Scalar(byte)], columns: 1)
             return columns == 1 ? [glyph] : [glyph, blank]
         }
         var glyphs: [Glyph] = []
         var left = columns
-        var pending: [Unicode.Scalar] = []
-        var pendingColumns = 0
+        var open: (scalars: [Unicode.Scalar], columns: Int)?
         func finish() {
-            if !pending.isEmpty { glyphs.append(Glyph(pending, columns: pendingColumns)) }
+            if let open { glyphs.append(Glyph(open.scalars, columns: open.columns)) }
         }
         for scalar in cell.character.unicodeScalars {
-            let width = scalar.columns
+            let known = cn_columns(wchar_t(bitPattern: scalar.value))
+            let width = scalar.isUnsafeOnScreen ? 1 : scalar.columns
             if width == 0 {
-                let isMark = scalar.properties.generalCategory == .nonspacingMark && !scalar.properties.isVariationSelector
-                if isMark, !pending.isEmpty, pending.count < most, cn_columns(wchar_t(bitPattern: scalar.value)) == 0 {
-                    pending.append(scalar)
-                }
                 // What follows a joiner would be drawn beside the character instead of into it.
                 if scalar.value == 0x200D { break }
+                if known == 0, scalar.isDrawnMark, let count = open?.scalars.count, count < most {
+                    open?.scalars.append(scalar)
+                }
                 continue
             }
             guard width <= left else { break }
             finish()
-            left -= width
-            let isAgreed = cn_columns(wchar_t(bitPattern: scalar.value)) == width && !scalar.isUnsafeOnScreen
-            pending = [isAgreed ? scalar : "?"]
-            pendingColumns = isAgreed ? width : 1
-            if !isAgreed { left += width - 1 }
+            open = !scalar.isUnsafeOnScreen && known == width ? ([scalar], width) : (["?"], 1)
+            left -= open?.columns ?? 0
         }
         finish()
         return glyphs + Array(repeating: blank, count: left)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A mark with a shape, which a variation selector is not.
+    fileprivate var isDrawnMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: !properties.isVariationSelector
+        default: false
+        }
     }
 }

@@ -207,18 +207,34 @@ final class Probe {
 
 extension Probe {
     /// POSIX_SPAWN_SETSID, which the C library shows to GNU sources only.
-    private static let setSession: Int16 = 0x80
+    private static let setSession: Int32 = 0x80
 
+    /// Runs a program to its end; what it writes on standard output.
     @discardableResult
-    static func run(_ path: String, _ arguments: [String], environment: [String] = []) throws -> Int32 {
+    static func run(_ path: String, _ arguments: [String], environment: [String] = []) throws -> String {
+        var pipes: [Int32] = [-1, -1]
+        guard pipe(&pipes) == 0 else { throw Failure(reason: "no descriptors") }
+        for descriptor in pipes { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        defer { close(pipes[0]) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, pipes[1], 1)
+        let process = try spawn(path, arguments, environment: environment, actions: &actions, inSession: false)
+        close(pipes[1])
+        var output: [UInt8] = []
+        while true {
+            let bytes = read(pipes[0])
+            if bytes.isEmpty { break }
+            output += bytes
+        }
         var status: Int32 = 0
-        waitpid(try spawn(path, arguments, environment: environment, actions: &actions, inSession: false), &status, 0)
-        return status
+        waitpid(process, &status, 0)
+        guard status == 0 else { throw Failure(reason: "\(path) \(arguments) answers \(status)") }
+        return String(decoding: output, as: UTF8.self)
     }
 
+    /// A new process gets no blocked signals: tests run on threads that block most of them.
     fileprivate static func spawn(
         _ path: String, _ arguments: [String], environment: [String],
         actions: inout posix_spawn_file_actions_t, inSession: Bool
@@ -226,7 +242,10 @@ extension Probe {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        if inSession { posix_spawnattr_setflags(&attributes, setSession) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | (inSession ? setSession : 0)))
         var words = ([path] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup($0) } + [nil]
         defer { (words + variables).forEach { free($0) } }

@@ -77,10 +77,9 @@ private final class Tmux {
         _ = try? command(["kill-server"])
     }
 
-    func command(_ arguments: [String]) throws {
-        let status = try Probe.run(
-            "/usr/bin/tmux", ["-L", socket, "-f", "/dev/null"] + arguments, environment: Self.environment)
-        guard status == 0 else { throw Probe.Failure(reason: "tmux \(arguments) answers \(status)") }
+    @discardableResult
+    func command(_ arguments: [String]) throws -> String {
+        try Probe.run("/usr/bin/tmux", ["-L", socket, "-f", "/dev/null"] + arguments, environment: Self.environment)
     }
 
     /// A line for the shell.
@@ -90,7 +89,7 @@ private final class Tmux {
     }
 
     func ask(_ format: String) throws -> String {
-        try output(["display-message", "-p", format]).trimmingSuffix(while: \.isNewline)
+        try command(["display-message", "-p", format]).trimmingSuffix(while: \.isNewline)
     }
 
     /// Writes to the window past the program in it.
@@ -101,31 +100,18 @@ private final class Tmux {
     }
 
     func rows() throws -> [String] {
-        try output(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        try command(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// Waits until the screen looks right.
     func wait(until isRight: (String) -> Bool) throws {
         var screen = ""
         for _ in 0..<600 {
-            screen = try output(["capture-pane", "-p"])
+            screen = try command(["capture-pane", "-p"])
             if isRight(screen) { return }
             poll(nil, 0, 50)
         }
         throw Probe.Failure(reason: "the screen never looked right:\n\(screen)")
-    }
-
-    private func output(_ arguments: [String]) throws -> String {
-        let words = (["tmux", "-L", socket] + arguments).map { "'\($0)'" }
-        guard let stream = popen(words.joined(separator: " "), "r") else { throw Probe.Failure(reason: "no pipe") }
-        defer { pclose(stream) }
-        var bytes: [UInt8] = []
-        var byte = fgetc(stream)
-        while byte != EOF {
-            bytes.append(UInt8(truncatingIfNeeded: byte))
-            byte = fgetc(stream)
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -10,6 +10,7 @@ public struct DidNotCome: Error, CustomStringConvertible {
 }
 
 /// Looks again and again until `look` gives a value; throws with what was last seen after `seconds`.
+@discardableResult
 public func eventually<Value>(
     within seconds: Double = 30, seen: () -> String = { "nothing" }, _ look: () async throws -> Value?
 ) async throws -> Value {

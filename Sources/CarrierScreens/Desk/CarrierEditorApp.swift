@@ -3,10 +3,10 @@ public import TerminalKit
 
 /// Opens the Carrier Editor on a carrier, a new one where `carrier.id` is nil; the carrier as saved, or nil when
 /// cancelled.
-public typealias EditCarrier = (_ desk: Desk, _ carrier: Carrier) async -> Carrier?
+public typealias EditCarrier = @MainActor (_ desk: Desk, _ carrier: Carrier) async -> Carrier?
 
 /// Why the editor has ended.
-public enum EditorOutcome: Sendable {
+public nonisolated enum EditorOutcome: Sendable {
     case quit
     /// The person chose *Explore with the sandbox*.
     case exploreSandbox

@@ -1,4 +1,5 @@
 internal import CarrierCore
+internal import TerminalKit
 
 /// Notices that another process has written to the store.
 struct StoreWatch {

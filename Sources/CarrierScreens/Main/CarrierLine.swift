@@ -2,7 +2,7 @@ internal import CarrierCore
 internal import TerminalKit
 
 /// A line of the table of carriers.
-struct CarrierLine: Identifiable {
+nonisolated struct CarrierLine: Identifiable {
     let summary: CarrierSummary
     let test: KeyWord
     let production: KeyWord
@@ -12,7 +12,7 @@ struct CarrierLine: Identifiable {
 
 extension CarrierLine {
     /// The columns in the order of the screen; ``CarrierTableSource`` knows what each is sorted by.
-    static var columns: [TableColumn<CarrierLine>] {
+    @MainActor static var columns: [TableColumn<CarrierLine>] {
         [
             TableColumn("Carrier Name", width: 12, weight: 1) { $0.summary.name },
             // The store holds carriers of UPS alone.

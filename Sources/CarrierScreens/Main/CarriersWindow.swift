@@ -15,10 +15,11 @@ final class CarriersWindow: Window {
         self.keys = keys
         self.editor = edit
         source = CarrierTableSource(store: desk.store, keys: keys, clock: desk.clock)
-        table = Table(CarrierLine.columns, source: source)
+        let table = Table(CarrierLine.columns, source: source)
         table.spacing = 1
         table.weight = 1
         table.help = FieldHelp.carriers
+        self.table = table
         let isAdministrator = desk.session.isAdministrator
         let note = isAdministrator ? "" : "Operators change nothing: ask an administrator."
         let heading = Row {
@@ -87,7 +88,7 @@ final class CarriersWindow: Window {
 
     // MARK: Actions
 
-    private func new() async {
+    func new() async {
         await edit(Carrier())
     }
 

@@ -34,7 +34,7 @@ func importCarriers(_ desk: Desk) async -> String? {
 }
 
 /// A carrier of the file and whether the store has one of its name.
-private struct PlannedCarrier: Identifiable, Sendable {
+private nonisolated struct PlannedCarrier: Identifiable, Sendable {
     let id: Int
     let name: String
     let isPresent: Bool

@@ -2,7 +2,7 @@ internal import CarrierCore
 internal import TerminalKit
 
 /// How a key stands, in the one or two words of the table, with the colour that says the same.
-struct KeyWord: Hashable {
+nonisolated struct KeyWord: Hashable {
     let text: String
     let role: TerminalKit.Role
     /// The most urgent first: a broken key, then by its end, then keys that renew themselves, then none.

@@ -5,7 +5,7 @@ extension CarrierEditorApp {
     /// The menu on the first line; what an operator may not do is dimmed and says so.
     func ribbon() -> Ribbon {
         let isAdministrator = desk.session.isAdministrator
-        func item(_ markup: String, _ action: @escaping () async -> Void) -> MenuItem {
+        func item(_ markup: String, _ action: @escaping @MainActor () async -> Void) -> MenuItem {
             MenuItem(
                 Caption(isAdministrator ? markup : "\(markup) (administrators only)"), isEnabled: { isAdministrator },
                 action: action)

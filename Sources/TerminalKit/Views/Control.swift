@@ -6,6 +6,8 @@ open class Control: View {
     /// Says what is wrong, or nil; asked only when something stands in the control or nothing is required.
     public var check: (@MainActor () -> String?)?
     public var isRequired = false
+    /// Shows its value and takes the focus, but no changes.
+    public var isReadOnly = false
     /// How messages call it; a ``Field`` gives it its own title.
     public var name = ""
 

@@ -40,18 +40,19 @@ public final class CheckBox: Control {
     public override var cursor: Point? { Point(x: 2, y: 0) }
 
     public override func key(_ key: Key) -> Bool {
-        guard key == Key(" ") else { return false }
+        guard key == Key(" "), !isReadOnly else { return false }
         isOn.toggle()
         return true
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard event.action == .press(.left) else { return false }
+        guard event.action == .press(.left), !isReadOnly else { return false }
         isOn.toggle()
         return true
     }
 
     public override func activate(_ modifiers: Modifiers) {
+        guard !isReadOnly else { return }
         isOn.toggle()
     }
 }

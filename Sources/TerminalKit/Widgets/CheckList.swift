@@ -89,7 +89,7 @@ public final class CheckList<Value: Hashable>: Control {
     }
 
     private func toggle(_ row: Int) {
-        guard choices.indices.contains(row) else { return }
+        guard choices.indices.contains(row), !isReadOnly else { return }
         selection.formSymmetricDifference([choices[row].value])
     }
 

@@ -39,7 +39,7 @@ public final class ComboBox: View {
     }
 
     public override func key(_ key: Key) -> Bool {
-        guard key.code == .down else { return false }
+        guard key.code == .down, !field.isReadOnly else { return false }
         open()
         return true
     }
@@ -47,7 +47,7 @@ public final class ComboBox: View {
     private func open() {
         let proposals = proposals
         field.focus()
-        guard !proposals.isEmpty else { return }
+        guard !proposals.isEmpty, !field.isReadOnly else { return }
         field.openList(
             proposals.map { ListBox.Item(Caption(verbatim: $0)) },
             current: proposals.firstIndex(of: text) ?? 0
@@ -56,6 +56,7 @@ public final class ComboBox: View {
 
     private func change(to text: String) {
         field.focus()
+        guard !field.isReadOnly else { return }
         field.replace(with: text)
     }
 }

@@ -55,6 +55,7 @@ public final class DropDown<Value: Hashable>: Control {
     public override var cursor: Point? { Point(x: 1, y: 0) }
 
     public override func key(_ key: Key) -> Bool {
+        guard !isReadOnly else { return false }
         switch (key.code, key.modifiers) {
         case (.character(" "), []), (.down, []), (.down, .alt), (.function(4), []): open()
         case (.character(let letter), []):
@@ -68,7 +69,7 @@ public final class DropDown<Value: Hashable>: Control {
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard event.action == .press(.left) else { return false }
+        guard event.action == .press(.left), !isReadOnly else { return false }
         open()
         return true
     }

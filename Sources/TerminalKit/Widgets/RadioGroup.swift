@@ -60,7 +60,7 @@ public final class RadioGroup<Value: Hashable>: Control {
     }
 
     public override func key(_ key: Key) -> Bool {
-        guard key.modifiers.isEmpty else { return false }
+        guard key.modifiers.isEmpty, !isReadOnly else { return false }
         switch key.code {
         case .left, .up: step(-1)
         case .right, .down: step(1)
@@ -77,7 +77,7 @@ public final class RadioGroup<Value: Hashable>: Control {
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard event.action == .press(.left),
+        guard event.action == .press(.left), !isReadOnly,
             let index = places.firstIndex(where: { $0.contains(event.position) })
         else { return false }
         selection = choices[index].value

@@ -10,8 +10,6 @@ public final class TextField: Control {
     public var placeholder = "" { didSet { invalidate() } }
     /// Shows a dot for each character.
     public var isMasked = false { didSet { invalidate() } }
-    /// Shows its text, but takes no changes.
-    public var isReadOnly = false
     /// What becomes of line breaks in pasted text.
     public var pastedLineBreaks = PastedText.LineBreaks.space
     /// Turns a typed or pasted character into the one that is taken; nil refuses it.

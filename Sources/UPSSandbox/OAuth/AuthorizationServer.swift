@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// The state of the OAuth side: codes, grants and tokens. A value, so that each request is one step.
 struct AuthorizationServer: Sendable {
-    let configuration: SandboxConfiguration
+    var configuration: SandboxConfiguration
     var codes: [String: AuthorizationCode] = [:]
     private var grants: [Int: Grant] = [:]
     private var accessTokens: [String: AccessToken] = [:]

@@ -1,0 +1,88 @@
+import CarrierCore
+import Foundation
+import UPSSandbox
+
+/// A throw-away store with sample carriers, and a UPS of our own for each endpoint type.
+struct Demo {
+    private static let actor = "demo"
+    private static let application = SandboxConfiguration.Application.demo
+
+    let context: Context
+
+    init(_ context: Context) {
+        self.context = context
+    }
+
+    func run() async throws {
+        let folder = try Self.makeFolder()
+        defer { Self.remove(folder) }
+        let test = UPSSandbox()
+        var soonEnding = SandboxConfiguration()
+        soonEnding.refreshTokenLifetime = 3 * 86_400
+        let production = UPSSandbox(soonEnding)
+        try await test.start()
+        try await production.start()
+        let servers = UPSServers(test: await test.address, production: await production.address)
+
+        let path = "\(folder)/store.sqlite"
+        let store = try Store.open(
+            at: path, keys: VaultKeys(keyFile: VaultKeys.keyFile(besideStoreAt: path)), clock: context.clock)
+        try await fill(store, servers: servers, test: test, production: production)
+        _ = try await TerminalEditor(store: store, context: context, servers: servers).run()
+        await test.stop()
+        await production.stop()
+    }
+
+    /// One carrier with both keys, of which Production's ends soon; one without; one of the old kind.
+    private func fill(
+        _ store: Store, servers: UPSServers, test: UPSSandbox, production: UPSSandbox
+    ) async throws {
+        try store.save(
+            UPSApplication(clientID: Self.application.clientID, redirectURI: Self.application.redirectURIs[1]),
+            secret: Self.application.clientSecret.map { .set(Secret($0)) } ?? .keep, by: Self.actor)
+        let ups = try store.save(Self.carrier("UPS", account: "A1B2C3"), by: Self.actor)
+        try store.save(Self.carrier("UPS Returns", account: "X9Y8Z7"), by: Self.actor)
+        var legacy = Self.carrier("UPS Legacy", account: "A1B2C3")
+        legacy.apiType = .legacy
+        try store.save(legacy, by: Self.actor)
+
+        let authorizer = try context.authorizer(store, servers: servers)
+        for (endpoint, sandbox) in [(EndpointType.test, test), (.production, production)] {
+            let request = try store.authorizationRequest(for: ups, endpoint: endpoint, by: Self.actor)
+            let attempt = try await authorizer.begin(request)
+            if let address = await sandbox.signIn(at: attempt.signInAddress) {
+                _ = try await authorizer.complete(attempt, address: address)
+            }
+        }
+    }
+
+    private static func carrier(_ name: String, account: String) -> Carrier {
+        var carrier = Carrier(name: name)
+        carrier.companyAddress.companyName = "Ada Outfitters"
+        carrier.companyAddress.title = "Shipping"
+        carrier.companyAddress.attention = "Dock 3"
+        carrier.companyAddress.addressLine1 = "7575 Fulton St E"
+        carrier.companyAddress.city = "Ada"
+        carrier.companyAddress.state = "MI"
+        carrier.companyAddress.postalCode = "49355"
+        carrier.companyAddress.phone = "6165550100"
+        carrier.companyAddress.email = "dock@example.com"
+        carrier.addAccount(ShipperAccount(name: "Main", number: account, postalCode: "49355"))
+        return carrier
+    }
+
+    private static func makeFolder() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("carrier-editor-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        return folder.path
+    }
+
+    private static func remove(_ folder: String) {
+        do {
+            try FileManager.default.removeItem(atPath: folder)
+        } catch {
+            Output.remark("carrier-editor: \(folder) could not be removed. Remove it by hand.")
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// `demo`: the editor on a throw-away store, with a UPS of our own.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Opens the editor on a throw-away store with sample carriers and a local UPS sandbox.",
+        discussion: "Nothing of it is kept, and no store of yours is touched. Sign in at its UPS as demo, demo-password.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try TerminalEditor.requireTerminal()
+        try await Demo(Context(global)).run()
+    }
+}

@@ -1,0 +1,120 @@
+internal import CarrierCore
+internal import TerminalKit
+
+/// A carrier while it is being edited: what is stored, what the form says now, and who wants to know of changes.
+///
+/// Controls write into ``carrier``; every change of it is told to the watchers, which bring the views up to date.
+final class CarrierDraft {
+    /// As it is stored, or as a new one begins.
+    private(set) var original: Carrier
+    var carrier: Carrier { didSet { if carrier != oldValue { notify() } } }
+    /// The client secret as typed; empty keeps the stored one.
+    var clientSecret = ""
+    /// Whether a client secret is stored.
+    private(set) var hasStoredSecret: Bool { didSet { if hasStoredSecret != oldValue { notify() } } }
+    /// What was typed where a number belongs and is none, by the field's JSON name.
+    var unreadable: [String: String] = [:]
+    /// Operators look and change nothing.
+    let isReadOnly: Bool
+    /// The controls by the JSON names of their fields.
+    private(set) var controls: [String: Control] = [:]
+    private var watchers: [() -> Void] = []
+
+    init(_ carrier: Carrier, hasStoredSecret: Bool, isReadOnly: Bool) {
+        original = carrier
+        self.carrier = carrier
+        self.hasStoredSecret = hasStoredSecret
+        self.isReadOnly = isReadOnly
+    }
+
+    // MARK: Watching
+
+    /// Calls a function now and after each change.
+    func watch(_ react: @escaping () -> Void) {
+        watchers.append(react)
+        react()
+    }
+
+    private func notify() {
+        for react in watchers { react() }
+    }
+
+    /// Binds a control to a field: its check, its help, and whether it takes changes.
+    func adopt(_ control: Control, _ name: String) {
+        controls[name] = control
+        control.check = { [unowned self] in problem(with: name) }
+        control.help = EditorHelp.text(for: name)
+        control.isReadOnly = isReadOnly
+    }
+
+    /// Lets go of all views, which hold the draft in turn.
+    func close() {
+        watchers = []
+        controls = [:]
+    }
+
+    // MARK: Rules
+
+    /// What is wrong with a field, in one sentence.
+    func problem(with name: String) -> String? {
+        if unreadable[name] != nil { return "\(CarrierField.label(of: name)) is a number, such as 12.50." }
+        return problems.first { $0.field == name }?.message
+    }
+
+    /// Everything that is against a rule.
+    var problems: [Problem] { carrier.normalized().validate() }
+
+    // MARK: Changes
+
+    /// What would be stored differently, secrets apart.
+    var changedNames: [String] { carrier.normalized().changes(from: original.normalized()) }
+
+    /// What the person has changed, in words.
+    var changes: [Change] {
+        var changes = CarrierField.changes(from: original.normalized(), to: carrier.normalized())
+        for (name, text) in unreadable.sorted(by: { $0.key < $1.key }) {
+            let old = CarrierField.named(name)?.text(original) ?? ""
+            changes.removeAll { $0.label == CarrierField.label(of: name) }
+            changes.append(Change(label: CarrierField.label(of: name), old: old, new: text))
+        }
+        if !clientSecret.isEmpty {
+            changes.append(Change(
+                label: "Client Secret", old: hasStoredSecret ? "set" : "", new: "a new one, not shown"))
+        }
+        return changes
+    }
+
+    var secretChange: SecretChange { clientSecret.isEmpty ? .keep : .set(Secret(clientSecret)) }
+
+    /// It has been stored so.
+    func didSave(_ saved: Carrier) {
+        if !clientSecret.isEmpty {
+            clientSecret = ""
+            hasStoredSecret = true
+        }
+        original = saved
+        carrier = saved
+        notify()
+    }
+
+    /// Takes over what is stored now and keeps what was typed here.
+    ///
+    /// - Returns: the names of fields changed on both sides, which stay as typed here.
+    func rebase(onto stored: Carrier) -> [String] {
+        let mine = changedNames
+        let theirs = Set(stored.changes(from: original.normalized()))
+        var merged = stored
+        for name in mine { CarrierField.named(name)?.copy(&merged, carrier) }
+        original = stored
+        carrier = merged
+        return mine.filter(theirs.contains)
+    }
+
+    /// It is no longer stored: what is here can only be saved as a new one.
+    func becomeNew() {
+        carrier.id = nil
+        carrier.version = 0
+        original.id = nil
+        hasStoredSecret = false
+    }
+}

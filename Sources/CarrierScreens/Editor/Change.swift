@@ -1,0 +1,35 @@
+internal import TerminalKit
+
+/// A field that differs, as the person reads it.
+struct Change: Hashable {
+    var label: String
+    var old: String
+    var new: String
+
+    private static func shown(_ value: String) -> String { value.isEmpty ? "(empty)" : value }
+
+    var sentence: String { "\(label): \(Self.shown(old)) → \(Self.shown(new))" }
+}
+
+extension Desk {
+    /// Shows a list of changes with a question or a heading over it, and waits for the answer.
+    func show(_ changes: [Change], title: String, heading: String, buttons: [Button]) async -> Command {
+        let window = Window(title, buttons: buttons) {
+            Paragraph(heading)
+            Paragraph("")
+            ScrollView { changes.map { Paragraph($0.sentence) } }
+        }
+        return await program.present(window)
+    }
+
+    /// Asks whether what was typed may go, showing what that is; true when it may.
+    func mayDiscard(_ changes: [Change]) async -> Bool {
+        guard !changes.isEmpty else { return true }
+        let answer = await show(
+            changes, title: "Discard changes?", heading: "These changes have not been saved:",
+            buttons: [
+                Button("&Discard", closes: .yes), Button("&Keep Editing", closes: .cancel, isDefault: true),
+            ])
+        return answer == .yes
+    }
+}

@@ -1,0 +1,13 @@
+internal import CarrierCore
+
+/// Who holds a key at one endpoint, as the key windows need it: a carrier or an adapter.
+struct KeyHolder {
+    let owner: KeyOwner
+    let ownerName: String
+    let endpoint: EndpointType
+    /// What a key is asked for with; made anew for each try.
+    let request: () throws(CarrierError) -> AuthorizationRequest
+
+    /// `UPS, Test`
+    var title: String { "\(ownerName), \(endpoint.title)" }
+}

@@ -1,0 +1,152 @@
+internal import CarrierCore
+internal import TerminalKit
+
+/// A sign-in under way: the address to open, shown so that it can be taken, and the wait for where it ends.
+///
+/// The end comes by the loopback listener where the redirect is one, and by a paste always.
+final class SignIn {
+    let desk: Desk
+    let attempt: AuthorizationAttempt
+    private let window: SignInWindow
+    private let status = Paragraph("The address is being opened in your browser:", maxWidth: .max)
+    private let notice = Paragraph("", role: .error, maxWidth: .max)
+    private let spinner = Spinner(SignIn.waitingPurpose)
+    private var result: Result<Grant, CarrierError>?
+    /// The window to paste into, while it is open.
+    private var retrieval: Window?
+
+    private static let waitingPurpose = "Waiting for the sign-in to end"
+
+    init(_ desk: Desk, _ holder: KeyHolder, _ attempt: AuthorizationAttempt) {
+        self.desk = desk
+        self.attempt = attempt
+        let (status, spinner, notice) = (status, spinner, notice)
+        let content = Column {
+            Paragraph("Sign in to UPS for \(holder.title).", role: .title, maxWidth: .max)
+            status
+            AddressRows(attempt.signInAddress)
+            Paragraph("")
+            spinner
+            notice
+        }
+        let buttons = Row {}
+        window = SignInWindow("Add Key", content: content, footer: buttons)
+        notice.isVisible = false
+        window.help = EditorHelp.signIn
+        window.hints = [KeyHint(Key("p", .alt), "Paste Address"), KeyHint(Key("c", .alt), "Copy Address")]
+        window.onPaste = { [unowned self] text in desk.program.start { await self.take(text) } }
+        buttons.replaceSubviews(with: [
+            Button("&Paste Address", isDefault: true) { [unowned self] _ in await retrieve() },
+            Button("&Copy Address") { [unowned self] _ in copyAddress() },
+            .cancel(),
+        ])
+    }
+
+    /// Nil when the person gave up.
+    func run(isPasting: Bool) async -> Result<Grant, CarrierError>? {
+        desk.program.terminal?.setMouseReporting(false)
+        defer { desk.program.terminal?.setMouseReporting(true) }
+        await withCheckedContinuation { (closed: CheckedContinuation<Void, Never>) in
+            desk.program.open(window) { _ in closed.resume() }
+            window.whileOpen { await self.openBrowser() }
+            window.whileOpen { await self.listen() }
+            if isPasting {
+                window.whileOpen {
+                    await self.retrieve()
+                    self.window.dismiss(.cancel)
+                }
+            }
+        }
+        return result
+    }
+
+    // MARK: Out to the browser
+
+    private func openBrowser() async {
+        status.text =
+            await desk.outside.openBrowser(attempt.signInAddress)
+            ? "Your browser shows the sign-in. If it does not, open this address:"
+            : "No browser can be opened here, as over SSH. Open this address in a browser of yours:"
+    }
+
+    private func copyAddress() {
+        desk.program.terminal?.copyToClipboard(attempt.signInAddress)
+        status.text = "The address was sent to the clipboard. Some terminals refuse that; then select it:"
+    }
+
+    // MARK: Back from it
+
+    private func listen() async {
+        guard let listener = LoopbackListener(redirectURI: attempt.request.redirectURI) else { return }
+        do {
+            for try await address in listener.addresses() { await take(address) }
+        } catch {
+            show("The address cannot be caught here, for its port is in use. Paste it when the sign-in has ended.")
+        }
+    }
+
+    /// Takes an address that was caught or pasted here; a wrong one is told, and waiting goes on.
+    private func take(_ address: String) async {
+        spinner.purpose = "Getting the access token from UPS"
+        let wrong = await complete(address)
+        spinner.purpose = Self.waitingPurpose
+        if let wrong { show(wrong) }
+    }
+
+    private func show(_ text: String) {
+        notice.text = text
+        notice.isVisible = true
+    }
+
+    /// Tries an address; what is wrong with it, or nil when the sign-in has come to an end.
+    private func complete(_ address: String) async -> String? {
+        do {
+            end(.success(try await desk.authorizer.complete(attempt, address: address)))
+        } catch {
+            if error.code == .invalid { return error.description }
+            end(.failure(error))
+        }
+        return nil
+    }
+
+    private func end(_ result: Result<Grant, CarrierError>) {
+        guard self.result == nil else { return }
+        self.result = result
+        retrieval?.dismiss(.ok)
+        window.dismiss(.ok)
+    }
+
+    /// Window `Retrieve Authorization Code`, until the address is right or it is cancelled.
+    private func retrieve() async {
+        guard retrieval == nil else { return }
+        let field = TextField(columns: 66)
+        field.pastedLineBreaks = .nothing
+        field.name = "The address"
+        field.help = EditorHelp.retrieval
+        let text = Paragraph(Self.retrievalText, maxWidth: 66)
+        let window = Window("Retrieve Authorization Code", buttons: [.ok(), .cancel()]) {
+            text
+            Paragraph("")
+            Field("", field)
+        }
+        window.mayClose = { [unowned self] command in
+            guard command == .ok else { return true }
+            let address = field.text
+            let wrong = try? await desk.program.waiting(for: "Getting the access token from UPS", title: "Add Key") {
+                await self.complete(address)
+            }
+            // What the wait was cancelled for has ended the sign-in, too.
+            guard let wrong = wrong ?? nil else { return true }
+            field.show(problem: wrong)
+            return false
+        }
+        retrieval = window
+        await desk.program.present(window)
+        retrieval = nil
+    }
+
+    private static let retrievalText = """
+        After successful UPS web login, copy and paste the resulting URL from your browser's address bar here and \
+        click OK to continue:
+        """
+}

@@ -1,0 +1,137 @@
+import Foundation
+import TestSupport
+import Testing
+import UPSSandbox
+
+@Suite("authorize, token, key and status on the command line")
+struct KeyCommandTests {
+    @Test("A script authorizes by a pasted address, and token prints the token and nothing else")
+    func authorizeAndToken() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        let token = try await stage.succeed(["token", "UPS"])
+        #expect(token.lines.count == 1)
+        #expect(token.errors.isEmpty)
+        let json = try #require(try await stage.succeed(["token", "UPS", "--json"]).json["token"] as? [String: Any])
+        #expect(json["accessToken"] as? String == token.lines.first)
+        #expect(json["endpoint"] as? String == "test")
+        #expect(await stage.sandbox.count(.refresh) == 0)
+    }
+
+    @Test("A loopback redirect is caught by itself, with nothing on standard input")
+    func caught() async throws {
+        let stage = try await CommandStage {
+            var application = SandboxConfiguration.Application.demo
+            application.redirectURIs = ["http://127.0.0.1:18765/upscallback"]
+            $0.applications = [application]
+        }
+        try await stage.setUp(redirectURI: "http://127.0.0.1:18765/upscallback")
+        let authorize = try stage.program.start(["authorize", "UPS", "--endpoint", "test"])
+        try authorize.closeInput()
+        let address = try #require(await stage.sandbox.signIn(at: try await authorize.line()))
+        let url = try #require(URL(string: address))
+        try await eventually { try? Data(contentsOf: url) }
+        let result = try await authorize.result()
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.contains("The access token was generated successfully."))
+    }
+
+    @Test("A wrong paste is 65, a denied sign-in 77, and neither asks UPS for a token")
+    func wrongPastes() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let wrong = try await stage.run("authorize UPS --endpoint test", input: "https://127.0.0.1/upscallback?code=1&state=x")
+        #expect(wrong.status == 65)
+        #expect(wrong.errors.contains("another sign-in"))
+        let denied = try await stage.run(
+            "authorize UPS --endpoint test", input: "https://127.0.0.1/upscallback?error=access_denied")
+        #expect(denied.status == 77)
+        #expect(await stage.sandbox.count(.token) == 0)
+    }
+
+    @Test("Client credentials are verified and stored, a wrong secret is 77")
+    func clientCredentials() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let words = [
+            "authorize", "UPS", "--endpoint", "production", "--method", "client-credentials", "--client-id",
+            SandboxConfiguration.Application.demo.clientID, "--client-secret-stdin",
+        ]
+        #expect(try await stage.program.run(words, input: "wrong\n").status == 77)
+        try await stage.program.run(words, input: "carrier-editor-demo-secret\n").expectSuccess()
+        try await stage.run("token UPS --endpoint production").expectSuccess()
+        let keys = try #require(try await stage.run("status --json").json["keys"] as? [[String: Any]])
+        let key = try #require(keys.first { $0["endpoint"] as? String == "production" })
+        #expect(key["method"] as? String == "client-credentials")
+        #expect(key["secondsLeft"] is NSNull)
+    }
+
+    @Test("status exits as monitoring plugins do")
+    func status() async throws {
+        let stage = try await CommandStage { $0.refreshTokenLifetime = 3 * 86_400 }
+        try await stage.setUp()
+        #expect(try await stage.run("status").status == 0)
+        try await stage.addKey()
+        #expect(try await stage.run("status").status == 1)
+        #expect(try await stage.run("status --within 1d").status == 0)
+        let keys = try #require(try await stage.run("status --json").json["keys"] as? [[String: Any]])
+        #expect(keys.compactMap { $0["state"] as? String } == ["none", "expiresSoon"])
+        try await stage.run("carrier update UPS --set isInactive=true").expectSuccess()
+        #expect(try await stage.run("status").status == 0)
+    }
+
+    @Test("Without a key, an application or the REST API the code says which")
+    func setUpMissing() async throws {
+        let stage = try await CommandStage()
+        try await stage.succeed(["carrier", "create", "UPS"] + CommandStage.requiredFields)
+        #expect(try await stage.run("token UPS").isError(77, "UPS has no Production key."))
+        #expect(try await stage.run("authorize UPS --endpoint test").isError(78, "No UPS application is set."))
+        #expect(try await stage.run("app show").isError(78, "No UPS application is set."))
+        try await stage.run("carrier update UPS --set apiType=legacy").expectSuccess()
+        #expect(try await stage.run("token UPS").isError(78, "UPS has accepted no access keys since August 5, 2024"))
+        #expect(try await stage.run("token Nobody").isError(78, "There is no carrier \"Nobody\"."))
+    }
+
+    @Test("UPS out of reach is 69, and escape sequences in its words are shown, not sent")
+    func unwell() async throws {
+        let stage = try await CommandStage { $0.accessTokenLifetime = 1 }
+        try await stage.setUp()
+        try await stage.addKey()
+        await stage.sandbox.stop()
+        let result = try await eventually {
+            let result = try await stage.run("token UPS --timeout 1")
+            return result.status == 0 ? nil : result
+        }
+        #expect(result.isError(69, "UPS could not be reached"))
+    }
+
+    @Test("key show gives the Access Token Information, key delete removes it")
+    func key() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        let key = try #require(try await stage.run("key show UPS --json").json["key"] as? [String: Any])
+        #expect(key["tokenStatus"] as? String == "approved")
+        #expect(key["refreshCount"] as? String == "0")
+        #expect(key["accessToken"] == nil)
+        try await stage.run("key delete UPS").expectSuccess()
+        #expect(try await stage.run("key show UPS").status == 77)
+    }
+
+    @Test("Fifty processes on an expired key make one call and print one token")
+    func herd() async throws {
+        let stage = try await CommandStage { $0.accessTokenLifetime = 1; $0.latency = .milliseconds(200) }
+        try await stage.setUp()
+        try await stage.addKey()
+        try await eventually { try await stage.run("token UPS --no-refresh").status == 75 ? true : nil }
+        await stage.sandbox.setAccessTokenLifetime(3599)
+        let results = try await withThrowingTaskGroup(of: BuiltProgram.Result.self) { group in
+            for _ in 0..<50 { group.addTask { try await stage.run("token UPS") } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(results.map(\.output)).count == 1)
+        #expect(results.allSatisfy { $0.status == 0 })
+        #expect(await stage.sandbox.count(.refresh) == 1)
+    }
+}

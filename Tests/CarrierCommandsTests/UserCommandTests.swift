@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+import Testing
+import UPSSandbox
+
+@Suite("user and the store on the command line")
+struct UserCommandTests {
+    @Test("People are added, listed and disabled; a password never stands on the command line")
+    func people() async throws {
+        let stage = try await CommandStage()
+        try await stage.program.run(
+            ["user", "add", "olga", "--role", "operator", "--password-stdin"], input: "s3cret-enough\n"
+        ).expectSuccess()
+        try await stage.program.run(["user", "password", "olga"], input: "another-one\n").expectSuccess()
+        try await stage.run("user disable olga").expectSuccess()
+        let users = try #require(try await stage.run("user list --json").json["users"] as? [[String: Any]])
+        let olga = try #require(users.first { $0["name"] as? String == "olga" })
+        #expect(olga["isDisabled"] as? Bool == true)
+        #expect(olga["role"] as? String == "operator")
+        #expect(try await stage.run("user add olga --role operator").status == 65)
+        #expect(try await stage.run("user add x --role king").status == 64)
+    }
+
+    @Test("A store that others can read is refused with what to do")
+    func permissions() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let path = stage.folder.file("data/store.sqlite")
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        let result = try await stage.run("carrier list")
+        #expect(result.status == 78)
+        #expect(result.errors.contains("chmod"))
+    }
+
+    @Test("Every command has help, and --version names the version")
+    func help() async throws {
+        let stage = try await CommandStage()
+        for words in ["", "carrier", "carrier update", "token", "authorize", "status", "user add", "sandbox"] {
+            let result = try await stage.run(words + " --help")
+            #expect(result.status == 0)
+            #expect(result.output.contains("USAGE: carrier-editor"))
+        }
+        for words in ["--version", "token --version", "carrier list --version"] {
+            #expect(try await stage.run(words).output == "0.1.0\n")
+        }
+    }
+
+    @Test("--verbose says what is called, and no secret")
+    func verbose() async throws {
+        let stage = try await CommandStage { $0.accessTokenLifetime = 1 }
+        try await stage.setUp()
+        try await stage.addKey()
+        let result = try await stage.run("token UPS --min-ttl 1 --verbose")
+        #expect(result.status == 0)
+        let token = try #require(result.lines.first)
+        #expect(!result.errors.contains(token))
+        #expect(!result.errors.contains("carrier-editor-demo-secret"))
+    }
+}
