@@ -48,7 +48,8 @@ struct ProgramTests {
                 Form { Field("&Text", field, isRequired: true) }
             })
         for key: Key.Code in [
-            .end, .character("x"), .character("語"), .character("y"), .home, .delete, .end, .backspace, .insert, .left,
+            .end, .character("x"), .character("語"), .character("y"), .home, .delete, .end, .backspace,
+            .insert, .left,
             .character("z"), .tab, .character(" "),
         ] {
             await stage.press(key)

@@ -34,8 +34,8 @@ public final class Program: Host {
     }
     /// Shows help for the view that has the focus; the default shows the nearest ``View/help``.
     public var onHelp: (@MainActor (View?) async -> Void)?
-    /// Told of each event before it is handled, of a regained focus, too; for what is to be looked at when somebody is
-    /// there, without waking up for it.
+    /// Told of each event before it is handled, of a regained focus, too; for what is to be looked at when
+    /// somebody is there, without waking up for it.
     public var onEvent: (@MainActor (Event) -> Void)?
 
     /// The windows over the desktop, the top one last.
@@ -266,17 +266,6 @@ public final class Program: Host {
             view.render(on: view.canvas(within: screen))
         }
         page.surface.cursor = cursor
-    }
-
-    private func drawTooSmall(on canvas: Canvas) {
-        canvas.fill(style: theme[.desktop])
-        let text = "The terminal is too small: \(minimumSize.width)×\(minimumSize.height) needed"
-        let lines = text.wrapped(toColumns: canvas.size.width)
-        for (row, line) in lines.enumerated() {
-            canvas.write(
-                line, at: Point(x: 0, y: max(0, (canvas.size.height - lines.count) / 2) + row),
-                width: canvas.size.width, alignment: .center, style: theme[.warning])
-        }
     }
 
     /// One timer while something on the screen moves, none otherwise.

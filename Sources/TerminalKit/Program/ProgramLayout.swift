@@ -28,6 +28,17 @@ extension Program {
         canvas.page.surface.cursor = cursor
     }
 
+    func drawTooSmall(on canvas: Canvas) {
+        canvas.fill(style: theme[.desktop])
+        let text = "The terminal is too small: \(minimumSize.width)×\(minimumSize.height) needed"
+        let lines = text.wrapped(toColumns: canvas.size.width)
+        for (row, line) in lines.enumerated() {
+            canvas.write(
+                line, at: Point(x: 0, y: max(0, (canvas.size.height - lines.count) / 2) + row),
+                width: canvas.size.width, alignment: .center, style: theme[.warning])
+        }
+    }
+
     /// The cursor of the focused view, where it can be seen.
     var cursor: Point? {
         guard let view = topWindow?.focused, view.isShown, var point = view.cursor else { return nil }

@@ -106,8 +106,8 @@ open class View {
 
     /// Tells the program to draw only this view again.
     ///
-    /// For what happens at every key: the view draws on all of its place, and neither its size nor anything else
-    /// has changed.
+    /// For what happens at every key: the view draws on all of its place, and neither its size nor anything
+    /// else has changed.
     public func redraw() {
         host?.redraw(self)
     }
