@@ -25,7 +25,7 @@ func showKeys(_ desk: Desk) async {
             lines.map { key, purpose in
                 Row(spacing: 1) {
                     FixedWidth(15, Label(Caption(verbatim: key), role: .focusedLabel))
-                    Paragraph(purpose, maxWidth: 56)
+                    Paragraph(purpose, maxWidth: 52)
                 }
             }
         }

@@ -36,7 +36,10 @@ final class CarriersWindow: Window {
         isClosable = false
 
         func button(_ caption: Caption, changes: Bool = true, _ action: @escaping () async -> Void) -> Button {
-            let button = Button(caption) { _ in await action() }
+            let button = Button(caption) { [weak self] _ in
+                await action()
+                self?.table.focus()
+            }
             button.isEnabled = isAdministrator || !changes
             return button
         }

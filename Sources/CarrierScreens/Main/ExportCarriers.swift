@@ -4,6 +4,7 @@ internal import TerminalKit
 /// Asks which carriers go into which file, and writes it as `carrier show --json` does.
 func exportCarriers(_ desk: Desk, selected name: String) async {
     let scope = RadioGroup([Choice(false, "The carrier \(name)"), Choice(true, "All carriers")], selection: false)
+    scope.isVertical = true
     let path = TextField("carriers.json", maxLength: 4096, columns: 40)
     path.help = FieldHelp.exportPath
     let window = Window("Export Carriers", buttons: [.ok(), .cancel()]) {

@@ -4,7 +4,6 @@ internal import TerminalKit
 final class HomeWindow: Window {
     init(onCarriers: @escaping () -> Void, onQuit: @escaping () -> Void) {
         super.init("Carrier Editor", placement: .fill, content: Column(spacing: 1) {
-            Paragraph("Carrier Editor", role: .title, alignment: .center)
             Paragraph("The menu on the first line opens with F10 or Alt+S.", alignment: .center)
             Row(alignment: .center) {
                 Button("&Carriers", isDefault: true) { _ in onCarriers() }
