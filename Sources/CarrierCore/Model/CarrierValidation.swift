@@ -67,7 +67,7 @@ extension Inspection {
         postalCode("\(group).postalCode", "Zip", address.postalCode, isRequired: always)
         phone("\(group).phone", "Phone", address.phone, limit: 15, isRequired: true)
         phone("\(group).fax", "Fax", address.fax, limit: 14, isRequired: false)
-        email("\(group).email", "Email", address.email, isRequired: true)
+        email("\(group).email", "Email", address.email, isRequired: always)
         text("\(group).taxID", "Tax ID Number", address.taxID, limit: 15)
     }
 
