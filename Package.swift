@@ -67,7 +67,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",
-            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox", logging],
+            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox", grdb, logging],
             exclude: ["Snapshots"],
             swiftSettings: onMain),
         .testTarget(

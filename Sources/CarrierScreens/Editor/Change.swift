@@ -19,6 +19,8 @@ extension Desk {
             Paragraph("")
             ScrollView { changes.map { Paragraph($0.sentence) } }
         }
+        // Enter does what is safe.
+        window.moveFocus(to: buttons.last)
         return await program.present(window)
     }
 

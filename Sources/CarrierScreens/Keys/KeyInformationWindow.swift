@@ -36,6 +36,7 @@ final class KeyInformationWindow {
             }
         }
         window.help = EditorHelp.keyInformation
+        window.moveFocus(to: cancel)
         await desk.program.present(window)
     }
 

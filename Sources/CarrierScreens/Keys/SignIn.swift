@@ -33,7 +33,7 @@ final class SignIn {
         window = SignInWindow("Add Key", content: content, footer: buttons)
         notice.isVisible = false
         window.help = EditorHelp.signIn
-        window.hints = [KeyHint(Key("p", .alt), "Paste Address"), KeyHint(Key("c", .alt), "Copy Address")]
+        window.hints = [KeyHint(Key("c", .alt), "Copy Address")]
         window.onPaste = { [unowned self] text in desk.program.start { await self.take(text) } }
         buttons.replaceSubviews(with: [
             Button("&Paste Address", isDefault: true) { [unowned self] _ in await retrieve() },

@@ -178,7 +178,7 @@ import Testing
         await stage.edit(.sample())
         await stage.focus("API Type")
         await stage.type("W")
-        await stage.expect("UPS has accepted no access keys since")
+        await stage.expect("UPS has accepted no access")
         #expect(!stage.text.contains("Authorization Method"))
         await stage.pass(2)
         await stage.type("R")

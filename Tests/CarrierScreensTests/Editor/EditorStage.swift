@@ -47,10 +47,6 @@ extension ScreenStage {
         await type(text)
     }
 
-    func press(_ character: Character, _ modifiers: Modifiers) async {
-        await press(.character(character), modifiers)
-    }
-
     func paste(_ text: String) async {
         terminal.send(.paste(text))
         await terminal.settle()

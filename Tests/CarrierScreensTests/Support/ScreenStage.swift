@@ -141,12 +141,17 @@ final class ScreenStage {
     }
 
     /// Compares the screen with `Snapshots/<name>-<width>x<height>.txt`; `RECORD_SNAPSHOTS=1` writes it instead.
-    func expectSnapshot(_ name: String, location: SourceLocation = #_sourceLocation) async throws {
+    ///
+    /// - Parameter hidden: rows that are never twice the same.
+    func expectSnapshot(
+        _ name: String, hiding hidden: Range<Int> = 0..<0, location: SourceLocation = #_sourceLocation
+    ) async throws {
         await terminal.settle()
         let size = terminal.size
         let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Snapshots/\(name)-\(size.width)x\(size.height).txt").path
-        let picture = terminal.text.replacingOccurrences(
+        let rows = terminal.lines.enumerated().map { hidden.contains($0) ? "(hidden)" : $1 }
+        let picture = rows.joined(separator: "\n").replacingOccurrences(
             of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0)) + "\n"
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
             try picture.write(toFile: path, atomically: true, encoding: .utf8)
