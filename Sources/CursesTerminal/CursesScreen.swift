@@ -76,8 +76,7 @@ struct CursesScreen {
 
     private func isShown(row: Int, of surface: Surface) -> Bool {
         guard let shown, shown.size == surface.size else { return false }
-        let range = row * surface.size.width..<(row + 1) * surface.size.width
-        return shown.cells[range] == surface.cells[range]
+        return shown.rows[row] == surface.rows[row]
     }
 
     private mutating func draw(row y: Int, of surface: Surface) {

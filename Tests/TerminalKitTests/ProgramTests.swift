@@ -41,6 +41,26 @@ struct ProgramTests {
         #expect(stage.terminal.surface.cursor == other.terminal.surface.cursor)
     }
 
+    @Test func `drawing only what a key changed equals drawing everything`() async {
+        let field = TextField("日本", columns: 6)
+        await stage.open(
+            Window("Form", buttons: [.ok(), .cancel()]) {
+                Form { Field("&Text", field, isRequired: true) }
+            })
+        for key: Key.Code in [
+            .end, .character("x"), .character("語"), .character("y"), .home, .delete, .end, .backspace,
+            .insert, .left,
+            .character("z"), .tab, .character(" "),
+        ] {
+            await stage.press(key)
+            let shown = stage.terminal.surface
+            stage.program.invalidate()
+            await stage.terminal.settle()
+            #expect(stage.terminal.surface.cells == shown.cells)
+            #expect(stage.terminal.surface.cursor == shown.cursor)
+        }
+    }
+
     @Test func `a terminal that is too small says so, takes no keys, and recovers`() async {
         let field = TextField()
         await stage.open(Window("Field") { field })

@@ -20,8 +20,11 @@ public final class Field: View {
         if control?.name.isEmpty == true { control?.name = caption.text }
     }
 
-    private var problem: String? {
-        content.descendants.lazy.compactMap { ($0 as? Control)?.problem }.first
+    private var problem: String? { Self.problem(in: content) }
+
+    private static func problem(in view: View) -> String? {
+        if let problem = (view as? Control)?.problem { return problem }
+        return view.subviews.lazy.compactMap { problem(in: $0) }.first
     }
 
     /// Where the control begins.

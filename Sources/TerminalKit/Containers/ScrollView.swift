@@ -44,13 +44,17 @@ public final class ScrollView: View {
 
     public override func reveal(_ rect: Rect) {
         // Coordinates are this view's own: the content is already moved up by the offset.
+        let old = offset
         if rect.minY < 0 || rect.height > bounds.height {
             offset += rect.minY
         } else if rect.maxY > bounds.height {
             offset += rect.maxY - bounds.height
         }
         offset = max(0, min(offset, contentHeight - bounds.height))
-        layout()
+        if offset != old {
+            layout()
+            invalidate()
+        }
         super.reveal(rect.intersection(bounds))
     }
 

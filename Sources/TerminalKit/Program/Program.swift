@@ -34,8 +34,8 @@ public final class Program: Host {
     }
     /// Shows help for the view that has the focus; the default shows the nearest ``View/help``.
     public var onHelp: (@MainActor (View?) async -> Void)?
-    /// Told of each event before it is handled, of a regained focus, too; for what is to be looked at when somebody is
-    /// there, without waking up for it.
+    /// Told of each event before it is handled, of a regained focus, too; for what is to be looked at when
+    /// somebody is there, without waking up for it.
     public var onEvent: (@MainActor (Event) -> Void)?
 
     /// The windows over the desktop, the top one last.
@@ -47,6 +47,10 @@ public final class Program: Host {
     var mouse = MouseTracking()
     private var closers: [ObjectIdentifier: @MainActor (Command) -> Void] = [:]
     private let inbox = Inbox()
+    /// The last picture, and the views that alone have changed since.
+    private var page: Canvas.Page?
+    private var stale: [View] = []
+    /// Anything may have changed since.
     private var needsDrawing = false
     private var isDrawing = false
     private var hasStartedEffect = false
@@ -101,7 +105,7 @@ public final class Program: Host {
             }
             batch = inbox.take()
         }
-        if needsDrawing, !isOver { draw() }
+        if needsDrawing || !stale.isEmpty, !isOver { draw() }
     }
 
     /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach
@@ -122,14 +126,15 @@ public final class Program: Host {
         case .resize: return invalidate()
         }
         if isTooSmall { return handleWhileSmall(event) }
+        let before = stale.count
         switch event {
         case .key(let key): dispatch(key)
         case .paste(let text): dispatch(paste: text)
         case .mouse(let report): dispatch(report)
         case .focus, .resize: break
         }
-        // Whatever was done may show; what is equal is not sent again.
-        invalidate()
+        // Where no view said that it alone has changed, whatever was done may show.
+        if stale.count == before { invalidate() }
     }
 
     private func handleWhileSmall(_ event: Event) {
@@ -155,6 +160,12 @@ public final class Program: Host {
     public func invalidate() {
         guard !needsDrawing, !isDrawing else { return }
         needsDrawing = true
+        inbox.wake()
+    }
+
+    public func redraw(_ view: View) {
+        guard !isDrawing else { return }
+        stale.append(view)
         inbox.wake()
     }
 
@@ -221,35 +232,45 @@ public final class Program: Host {
 
     private func draw() {
         guard let terminal else { return }
-        needsDrawing = false
         isDrawing = true
-        let page = Canvas.Page(size: terminal.size)
+        if let page, !needsDrawing, !isTooSmall, page.surface.size == terminal.size,
+            stale.allSatisfy({ $0.isShown && $0.window === topWindow })
+        {
+            drawStale(on: page)
+        } else {
+            drawAll(terminal.size)
+        }
+        needsDrawing = false
+        stale = []
+        if let page { terminal.show(page.surface) }
+        isDrawing = false
+    }
+
+    private func drawAll(_ size: Size) {
+        let page = Canvas.Page(size: size)
         let canvas = Canvas(page: page, theme: theme)
         if isTooSmall {
             drawTooSmall(on: canvas)
         } else {
-            layOut(size: terminal.size)
+            layOut(size: size)
             render(on: canvas)
+            scheduleTick()
         }
-        terminal.show(page.surface)
-        isDrawing = false
-        scheduleTick()
+        self.page = page
     }
 
-    private func drawTooSmall(on canvas: Canvas) {
-        canvas.fill(style: theme[.desktop])
-        let text = "The terminal is too small: \(minimumSize.width)×\(minimumSize.height) needed"
-        let lines = text.wrapped(toColumns: canvas.size.width)
-        for (row, line) in lines.enumerated() {
-            canvas.write(
-                line, at: Point(x: 0, y: max(0, (canvas.size.height - lines.count) / 2) + row),
-                width: canvas.size.width, alignment: .center, style: theme[.warning])
+    private func drawStale(on page: Canvas.Page) {
+        let screen = Canvas(page: page, theme: theme)
+        for view in stale {
+            view.layout()
+            view.render(on: view.canvas(within: screen))
         }
+        page.surface.cursor = cursor
     }
 
     /// One timer while something on the screen moves, none otherwise.
     private func scheduleTick() {
-        guard ticker == nil, !isTooSmall,
+        guard ticker == nil,
             let interval = shownWindows.flatMap(\.descendants)
                 .filter(\.isShown).compactMap(\.animationInterval).min()
         else { return }

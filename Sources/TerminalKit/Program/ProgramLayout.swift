@@ -1,6 +1,9 @@
 extension Program {
-    /// The windows from the desktop up.
-    var shownWindows: [Window] { [desktop].compactMap(\.self) + windows }
+    /// The windows that can be seen, from the lowest up: those below one that fills the screen cannot.
+    var shownWindows: [Window] {
+        let all = [desktop].compactMap(\.self) + windows
+        return Array(all[(all.lastIndex { $0 === desktop || $0.placement == .fill } ?? 0)...])
+    }
 
     func layOut(size: Size) {
         let screen = Rect(origin: .zero, size: size)
@@ -13,7 +16,6 @@ extension Program {
             if window.wantsReveal, let focused = window.focused {
                 focused.reveal(focused.bounds)
                 window.wantsReveal = false
-                window.layout()
             }
         }
     }
@@ -26,8 +28,19 @@ extension Program {
         canvas.page.surface.cursor = cursor
     }
 
+    func drawTooSmall(on canvas: Canvas) {
+        canvas.fill(style: theme[.desktop])
+        let text = "The terminal is too small: \(minimumSize.width)×\(minimumSize.height) needed"
+        let lines = text.wrapped(toColumns: canvas.size.width)
+        for (row, line) in lines.enumerated() {
+            canvas.write(
+                line, at: Point(x: 0, y: max(0, (canvas.size.height - lines.count) / 2) + row),
+                width: canvas.size.width, alignment: .center, style: theme[.warning])
+        }
+    }
+
     /// The cursor of the focused view, where it can be seen.
-    private var cursor: Point? {
+    var cursor: Point? {
         guard let view = topWindow?.focused, view.isShown, var point = view.cursor else { return nil }
         var inner: View? = view
         while let next = inner {
@@ -47,7 +60,8 @@ extension Program {
         var own = hint(.help, "Help")
         if let window = topWindow {
             if !window.isPopUp, window.focusOrder.count > 1 { own += hint(.nextField, "Next") }
-            let commands = window.descendants.filter { $0.isShown && $0.isActive }.compactMap(\.command)
+            let commands = window.descendants.filter { $0.command != nil && $0.isShown && $0.isActive }
+                .map(\.command)
             if commands.contains(.ok) { own += hint(.ok, "OK") }
             if window !== desktop, window.isClosable {
                 own += hint(.cancel, commands.contains(.cancel) ? "Cancel" : "Close")

@@ -18,23 +18,27 @@ public struct Cell: Hashable, Sendable {
 /// A grid of cells that views draw on: the terminal driver shows one, a test reads one as text.
 public struct Surface: Sendable {
     public let size: Size
-    public private(set) var cells: [Cell]
+    /// The cells of each row. Rows that two surfaces share, because neither has written on them, compare at
+    /// once.
+    public private(set) var rows: [[Cell]]
     /// Where the terminal's cursor stands; nil hides it.
     public var cursor: Point?
 
     public init(size: Size) {
         self.size = size
-        cells = Array(repeating: .blank, count: size.width * size.height)
+        rows = Array(repeating: Array(repeating: .blank, count: size.width), count: size.height)
     }
+
+    /// All cells, row after row.
+    public var cells: [Cell] { rows.flatMap(\.self) }
 
     /// The cell at a point; a write outside the surface is ignored, a read outside gives a blank.
     public subscript(point: Point) -> Cell {
-        get {
-            Rect(origin: .zero, size: size).contains(point) ? cells[point.y * size.width + point.x] : .blank
-        }
-        set {
-            guard Rect(origin: .zero, size: size).contains(point) else { return }
-            cells[point.y * size.width + point.x] = newValue
-        }
+        get { contains(point) ? rows[point.y][point.x] : .blank }
+        set { if contains(point) { rows[point.y][point.x] = newValue } }
+    }
+
+    private func contains(_ point: Point) -> Bool {
+        point.x >= 0 && point.y >= 0 && point.x < size.width && point.y < size.height
     }
 }

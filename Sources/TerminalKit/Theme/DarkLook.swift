@@ -1,5 +1,5 @@
-// A step of the focus restyles few cells, and its styles use the first 16 colours, which take the fewest bytes: over
-// a slow line every byte is felt.
+// A step of the focus restyles few cells, and its styles use the first 16 colours, which take the fewest
+// bytes: over a slow line every byte is felt.
 extension Theme {
     static func palette256(_ role: Role) -> Style {
         func style(_ foreground: UInt8, _ background: UInt8, _ attributes: Attributes = []) -> Style {

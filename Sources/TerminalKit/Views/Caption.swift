@@ -8,6 +8,8 @@ public struct Caption: Hashable, Sendable, ExpressibleByStringLiteral {
     public let mnemonic: Character?
     /// Which character of the text is underlined.
     public let mnemonicIndex: Int?
+    /// How many columns of the screen it takes.
+    public let columns: Int
 
     public init(_ markup: String) {
         var text = ""
@@ -28,6 +30,7 @@ public struct Caption: Hashable, Sendable, ExpressibleByStringLiteral {
     init(text: String, mnemonicIndex: Int?) {
         self.text = text
         self.mnemonicIndex = mnemonicIndex
+        columns = visible(text).columns
         mnemonic = mnemonicIndex.flatMap { text.dropFirst($0).first?.lowercased().first }
     }
 
@@ -40,7 +43,6 @@ public struct Caption: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(text: text, mnemonicIndex: nil)
     }
 
-    public var columns: Int { text.columns }
 }
 
 extension Canvas {

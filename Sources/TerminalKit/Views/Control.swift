@@ -28,10 +28,16 @@ open class Control: View {
         self.problem = problem
     }
 
-    /// To be called by a control after each change of its value.
+    /// To be called by a control after each change of its value; a problem that is gone no longer shows.
     public func valueChanged() {
         if problem != nil { validate() }
         invalidate()
+    }
+
+    /// The same for a change that shows in the control alone; see ``View/redraw()``.
+    func contentChanged() {
+        if problem != nil { validate() }
+        redraw()
     }
 
     open override func focusChanged(_ isFocused: Bool) {

@@ -5,6 +5,8 @@ public protocol Host: AnyObject {
     var now: Duration { get }
     /// The screen no longer shows what is true: draw again soon.
     func invalidate()
+    /// Draw this view alone again soon; see ``View/redraw()``.
+    func redraw(_ view: View)
     /// Begins an async function on the main actor; views never wait for one.
     @discardableResult
     func start(_ effect: @escaping @MainActor () async -> Void) -> Task<Void, Never>

@@ -104,6 +104,14 @@ open class View {
         host?.invalidate()
     }
 
+    /// Tells the program to draw only this view again.
+    ///
+    /// For what happens at every key: the view draws on all of its place, and neither its size nor anything
+    /// else has changed.
+    public func redraw() {
+        host?.redraw(self)
+    }
+
     // MARK: Size and place
 
     /// The size it would like when it may have at most `width` columns.
@@ -136,6 +144,11 @@ open class View {
 
     /// How soon it looks different by itself; nil while it stands still.
     open var animationInterval: Duration? { nil }
+
+    /// The part of a canvas of the whole screen that belongs to it.
+    final func canvas(within screen: Canvas) -> Canvas {
+        (parent?.canvas(within: screen) ?? screen).part(frame)
+    }
 
     final func render(on canvas: Canvas) {
         draw(on: canvas)

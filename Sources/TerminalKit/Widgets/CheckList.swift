@@ -13,6 +13,7 @@ public final class CheckList<Value: Hashable>: Control {
     public var onChange: (@MainActor (Set<Value>) -> Void)?
     /// How many lines it would like to show at most.
     public var maxHeight: Int
+    private let longest: Int
     private var scroll = ListScroll()
     private let bar = ScrollBar()
     private var typed = TypeAhead()
@@ -22,6 +23,7 @@ public final class CheckList<Value: Hashable>: Control {
         onChange: (@MainActor (Set<Value>) -> Void)? = nil
     ) {
         self.choices = choices
+        longest = choices.longest()
         self.selection = selection
         self.maxHeight = maxHeight
         self.onChange = onChange
@@ -39,7 +41,7 @@ public final class CheckList<Value: Hashable>: Control {
     public override var keepsWidth: Bool { true }
 
     public override func measure(width: Int) -> Size {
-        let columns = (choices.map(\.title.columns).max() ?? 0) + 6 + (choices.count > maxHeight ? 2 : 0)
+        let columns = longest + 6 + (choices.count > maxHeight ? 2 : 0)
         return Size(width: min(width, columns), height: max(1, min(choices.count, maxHeight)))
     }
 

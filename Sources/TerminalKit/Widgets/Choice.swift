@@ -17,3 +17,10 @@ extension Choice where Value == String {
         self.init(title, title)
     }
 }
+
+extension Array {
+    /// The columns of the longest title.
+    func longest<Value>() -> Int where Element == Choice<Value> {
+        map { visible($0.title).columns }.max() ?? 0
+    }
+}

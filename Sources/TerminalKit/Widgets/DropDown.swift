@@ -1,7 +1,13 @@
 /// One of several values; closed it shows the chosen one, Space or Down opens the list.
 @MainActor
 public final class DropDown<Value: Hashable>: Control {
-    public var choices: [Choice<Value>] { didSet { invalidate() } }
+    public var choices: [Choice<Value>] {
+        didSet {
+            longest = choices.longest()
+            invalidate()
+        }
+    }
+    private var longest: Int
     public var selection: Value {
         didSet {
             guard selection != oldValue else { return }
@@ -17,6 +23,7 @@ public final class DropDown<Value: Hashable>: Control {
         _ choices: [Choice<Value>], selection: Value, onChange: (@MainActor (Value) -> Void)? = nil
     ) {
         self.choices = choices
+        longest = choices.longest()
         self.selection = selection
         self.onChange = onChange
     }
@@ -30,7 +37,7 @@ public final class DropDown<Value: Hashable>: Control {
     public override var keepsWidth: Bool { true }
 
     public override func measure(width: Int) -> Size {
-        Size(width: min(width, (choices.map(\.title.columns).max() ?? 0) + 4), height: 1)
+        Size(width: min(width, longest + 4), height: 1)
     }
 
     public override func draw(on canvas: Canvas) {

@@ -1,8 +1,8 @@
 /// A line of text that names another view; its mnemonic and a click lead there.
 @MainActor
 public final class Label: View {
-    public var caption: Caption { didSet { invalidate() } }
-    public var role: Role { didSet { invalidate() } }
+    public var caption: Caption { didSet { if caption != oldValue { invalidate() } } }
+    public var role: Role { didSet { if role != oldValue { invalidate() } } }
     public var alignment: Alignment
     public weak var target: View?
 

@@ -50,8 +50,10 @@ public final class RadioGroup<Value: Hashable>: Control {
             let isChosen = choice.value == selection
             canvas.write("(\(isChosen ? glyphs.radio : " ")) \(choice.title)", at: place.origin, style: style)
             guard isChosen, isFocused else { continue }
-            canvas.put(glyphs.focusLeft, at: Point(x: place.minX - 1, y: place.minY), style: theme[.focusedField])
-            canvas.put(glyphs.focusRight, at: Point(x: place.maxX, y: place.minY), style: theme[.focusedField])
+            canvas.put(
+                glyphs.focusLeft, at: Point(x: place.minX - 1, y: place.minY), style: theme[.focusedField])
+            canvas.put(
+                glyphs.focusRight, at: Point(x: place.maxX, y: place.minY), style: theme[.focusedField])
         }
     }
 

@@ -3,9 +3,9 @@
 ///
 /// The current row is kept by its identity when the rows change (``reload()``), are sorted or filtered.
 @MainActor
-public final class Table<Row: Identifiable>: View {
-    public let columns: [TableColumn<Row>]
-    public let source: any TableSource<Row>
+public final class Table<Element: Identifiable>: View {
+    public let columns: [TableColumn<Element>]
+    public let source: any TableSource<Element>
     /// Shown when there are no rows at all.
     public var emptyText = ""
     /// Whether typing filters the rows.
@@ -15,20 +15,20 @@ public final class Table<Row: Identifiable>: View {
     /// How many lines it would like to have, head and all.
     public var height = 8
     /// Enter or a double click.
-    public var onOpen: (@MainActor (Row) -> Void)?
+    public var onOpen: (@MainActor (Element) -> Void)?
     /// The current row has become another one; nil when there is none.
-    public var onSelect: (@MainActor (Row?) -> Void)?
+    public var onSelect: (@MainActor (Element?) -> Void)?
     /// What can be done with a row: a menu behind ▾ at its end, Alt+Down or the right button.
-    public var menu: (@MainActor (Row) -> [MenuItem])? { didSet { invalidate() } }
+    public var menu: (@MainActor (Element) -> [MenuItem])? { didSet { invalidate() } }
     public private(set) var filter = ""
     public private(set) var sort: TableSort?
     private(set) var scroll = ListScroll()
-    private var selectedID: Row.ID?
+    private var selectedID: Element.ID?
     private let bar = ScrollBar()
     /// The rows last asked for.
-    private var cache: (range: Range<Int>, rows: [Row])?
+    private var cache: (range: Range<Int>, rows: [Element])?
 
-    public init(_ columns: [TableColumn<Row>], source: any TableSource<Row>) {
+    public init(_ columns: [TableColumn<Element>], source: any TableSource<Element>) {
         self.columns = columns
         self.source = source
         super.init()
@@ -39,13 +39,13 @@ public final class Table<Row: Identifiable>: View {
     // MARK: Rows
 
     /// The current row.
-    public var selected: Row? {
+    public var selected: Element? {
         guard scroll.count > 0 else { return nil }
         return row(at: scroll.current)
     }
 
     /// Makes the row of that identity the current one, if it is there.
-    public func select(_ id: Row.ID) {
+    public func select(_ id: Element.ID) {
         refreshCount()
         if let position = source.position(of: id) { moveSelection(to: position) }
     }
@@ -85,14 +85,16 @@ public final class Table<Row: Identifiable>: View {
         scroll.update(count: source.count, visible: visibleRows)
     }
 
-    private func row(at index: Int) -> Row? {
+    private func row(at index: Int) -> Element? {
         // A source may have fewer rows than it counted a moment ago.
-        if let cache, cache.range.contains(index) { return cache.rows.dropFirst(index - cache.range.lowerBound).first }
+        if let cache, cache.range.contains(index) {
+            return cache.rows.dropFirst(index - cache.range.lowerBound).first
+        }
         return index < source.count ? source.rows(in: index..<index + 1).first : nil
     }
 
     /// The rows in sight, asked for once.
-    private func rowsInSight() -> [Row] {
+    private func rowsInSight() -> [Element] {
         let range = scroll.window
         if let cache, cache.range == range { return cache.rows }
         let rows = range.isEmpty ? [] : source.rows(in: range)
@@ -210,7 +212,7 @@ public final class Table<Row: Identifiable>: View {
 
 extension Table {
     /// A table of rows that are all in memory.
-    public convenience init(_ columns: [TableColumn<Row>], rows: [Row]) {
+    public convenience init(_ columns: [TableColumn<Element>], rows: [Element]) {
         self.init(columns, source: ArrayTableSource(rows, columns: columns))
     }
 }

@@ -1,6 +1,6 @@
 /// A column of a table.
 @MainActor
-public struct TableColumn<Row> {
+public struct TableColumn<Element> {
     public var title: String
     /// In cells; with a weight, at least so many.
     public var width: Int
@@ -9,13 +9,13 @@ public struct TableColumn<Row> {
     public var alignment: Alignment
     public var isSortable: Bool
     /// The role the cell is drawn in; nil for the row's own. The text says the same in words.
-    public var role: (@MainActor (Row) -> Role?)?
-    public var text: @MainActor (Row) -> String
+    public var role: (@MainActor (Element) -> Role?)?
+    public var text: @MainActor (Element) -> String
 
     public init(
         _ title: String, width: Int, weight: Int = 0, alignment: Alignment = .leading,
         isSortable: Bool = true,
-        role: (@MainActor (Row) -> Role?)? = nil, text: @escaping @MainActor (Row) -> String
+        role: (@MainActor (Element) -> Role?)? = nil, text: @escaping @MainActor (Element) -> String
     ) {
         self.title = title
         self.width = width

@@ -33,7 +33,7 @@ extension Table {
         }
     }
 
-    func draw(_ row: Row, isCurrent: Bool, on canvas: Canvas, y: Int, _ ranges: [Range<Int>]) {
+    func draw(_ row: Element, isCurrent: Bool, on canvas: Canvas, y: Int, _ ranges: [Range<Int>]) {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
         let role: Role = !isCurrent ? .window : isFocused ? .selection : .idleSelection
         let base = style(role, in: theme)

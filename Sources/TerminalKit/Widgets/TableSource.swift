@@ -1,22 +1,22 @@
 /// Where a table gets its rows from; it asks only for those in sight.
 @MainActor
-public protocol TableSource<Row>: AnyObject {
-    associatedtype Row: Identifiable
+public protocol TableSource<Element>: AnyObject {
+    associatedtype Element: Identifiable
     /// How many rows pass the filter.
     var count: Int { get }
     /// Rows in the order of the sort; the range lies within `count`.
-    func rows(in range: Range<Int>) -> [Row]
+    func rows(in range: Range<Int>) -> [Element]
     /// Where a row is now; nil when it is gone or filtered away.
-    func position(of id: Row.ID) -> Int?
+    func position(of id: Element.ID) -> Int?
     /// From now on only rows that the words of the filter fit (all, for an empty one), in this order.
     func arrange(filter: String, sort: TableSort?)
 }
 
 /// Rows that are all in memory.
 @MainActor
-public final class ArrayTableSource<Row: Identifiable>: TableSource {
+public final class ArrayTableSource<Element: Identifiable>: TableSource {
     /// All rows; setting them keeps filter and sort.
-    public var all: [Row] {
+    public var all: [Element] {
         didSet {
             haystack = nil
             order = nil
@@ -24,7 +24,7 @@ public final class ArrayTableSource<Row: Identifiable>: TableSource {
             arrange(filter: filter, sort: sort)
         }
     }
-    private let columns: [TableColumn<Row>]
+    private let columns: [TableColumn<Element>]
     /// The rows that pass, in order; nil for all as they came.
     private var order: [Int]?
     private var filter = ""
@@ -34,19 +34,19 @@ public final class ArrayTableSource<Row: Identifiable>: TableSource {
     private var lastSort: TableSort?
     private var haystack: SearchText?
 
-    public init(_ rows: [Row], columns: [TableColumn<Row>]) {
+    public init(_ rows: [Element], columns: [TableColumn<Element>]) {
         all = rows
         self.columns = columns
     }
 
     public var count: Int { order?.count ?? all.count }
 
-    public func rows(in range: Range<Int>) -> [Row] {
+    public func rows(in range: Range<Int>) -> [Element] {
         guard let order else { return Array(all[range]) }
         return order[range].map { all[$0] }
     }
 
-    public func position(of id: Row.ID) -> Int? {
+    public func position(of id: Element.ID) -> Int? {
         guard let order else { return all.firstIndex { $0.id == id } }
         return order.firstIndex { all[$0].id == id }
     }

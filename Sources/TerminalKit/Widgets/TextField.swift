@@ -182,7 +182,9 @@ public final class TextField: Control {
         switch (key.code, key.modifiers) {
         case (.backspace, _): return quietly { $0.delete(isByWord ? .wordLeft : .left) }
         case (.delete, _): return quietly { $0.delete(isByWord ? .wordRight : .right) }
-        case (.insert, []): return quietly { $0.isOverwriting.toggle() }
+        case (.insert, []):
+            invalidate()
+            return quietly { $0.isOverwriting.toggle() }
         case (.character("a"), .control): return quietly { $0.selectAll() }
         case (.character("w"), .control): return quietly { $0.kill(.wordLeft) }
         case (.character("u"), .control): return quietly { $0.kill(.lineStart) }
@@ -221,7 +223,7 @@ public final class TextField: Control {
         let cut = change(&editing)
         moved()
         if editing.characters != before {
-            valueChanged()
+            contentChanged()
             onChange?(text)
         }
         if !cut.isEmpty, let maxLength = editing.maxLength {
@@ -232,7 +234,7 @@ public final class TextField: Control {
 
     private func moved() {
         reveal(bounds)
-        invalidate()
+        redraw()
     }
 
     // MARK: Mouse
