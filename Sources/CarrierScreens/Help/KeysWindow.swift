@@ -22,32 +22,10 @@ func showKeys(_ desk: Desk) async {
     ]
     let window = Window("Keys", buttons: [.ok()]) {
         ScrollView {
-            lines.map { key, purpose in
-                Row(spacing: 1) {
-                    FixedWidth(15, Label(Caption(verbatim: key), role: .focusedLabel))
-                    Paragraph(purpose, maxWidth: 52)
-                }
+            Form {
+                lines.map { key, purpose in Field(Caption(verbatim: key), Paragraph(purpose, maxWidth: 54)) }
             }
         }
     }
     await desk.program.present(window)
-}
-
-/// A view in a column of a certain width.
-private final class FixedWidth: View {
-    private let columns: Int
-    private let content: View
-
-    init(_ columns: Int, _ content: View) {
-        self.columns = columns
-        self.content = content
-        super.init()
-        add(content)
-    }
-
-    override func measure(width: Int) -> Size {
-        Size(width: min(columns, width), height: content.measure(width: columns).height)
-    }
-
-    override func layout() { content.place(in: bounds) }
 }

@@ -55,6 +55,10 @@ final class CarrierTableSource: TableSource {
 
     func position(of id: Int64) -> Int? {
         if let sorted { return sorted.firstIndex { $0.id == id } }
+        for (number, page) in pages {
+            if let offset = page.firstIndex(where: { $0.id == id }) { return number * Self.pageSize + offset }
+        }
+        if count <= Self.pageSize, pages[0] != nil { return nil }
         if let lastFound, lastFound.id == id, lastFound.position < count, summary(lastFound.position)?.id == id {
             return lastFound.position
         }
