@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 /// The real world outside: files, browser and printers.
-@Suite final class OutsideTests {
+/// One after another: a script that is being written cannot be started, and a child just started may still hold it.
+@Suite(.serialized) final class OutsideTests {
     private let folder = "/tmp/outside-\(UUID().uuidString)"
 
     init() throws {
