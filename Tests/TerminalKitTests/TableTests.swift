@@ -221,7 +221,9 @@ struct TableTests {
     @Test func `a source that has lost rows since it counted them does no harm`() async {
         final class Shrinking: TableSource {
             var count = 5
-            func rows(in range: Range<Int>) -> [Item] { range.prefix(2).map { Item(id: $0, name: "Carrier \($0)") } }
+            func rows(in range: Range<Int>) -> [Item] {
+                range.prefix(2).map { Item(id: $0, name: "Carrier \($0)") }
+            }
             func position(of id: Int) -> Int? { id }
             func arrange(filter: String, sort: TableSort?) {}
         }

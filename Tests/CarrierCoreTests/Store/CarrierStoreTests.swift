@@ -227,7 +227,8 @@ struct CarrierStoreTests {
     @Test("where a carrier stands agrees with every order of the table")
     func positions() throws {
         for (name, endpoint, isInactive) in [
-            ("b", EndpointType.test, false), ("A", .production, true), ("C", .test, true), ("a", .production, false),
+            ("b", EndpointType.test, false), ("A", .production, true), ("C", .test, true),
+            ("a", .production, false),
         ] {
             var carrier = soundCarrier()
             (carrier.name, carrier.endpoint, carrier.isInactive) = (name, endpoint, isInactive)

@@ -34,7 +34,8 @@ final class ScreenStage {
         let files = FileManager.default
         // Always of one length, for windows that show it.
         folder = "/tmp/screens-\(UUID().uuidString)"
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try files.createDirectory(
+            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         let wall = WallClock { [time] in time.now }
         store = try Store.open(
             at: "\(folder)/store.sqlite", keys: VaultKeys(keyFile: "\(folder)/vault.key"), clock: wall,
@@ -92,8 +93,11 @@ final class ScreenStage {
         await terminal.settle()
     }
 
-    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async {
-        #expect(terminal.click(text, modifiers), "“\(text)” is not on the screen:\n\(terminal.text)", sourceLocation: location)
+    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async
+    {
+        #expect(
+            terminal.click(text, modifiers), "“\(text)” is not on the screen:\n\(terminal.text)",
+            sourceLocation: location)
         await terminal.settle()
     }
 
@@ -146,8 +150,10 @@ final class ScreenStage {
         let size = terminal.size
         let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Snapshots/\(name)-\(size.width)x\(size.height).txt").path
-        let picture = terminal.text.replacingOccurrences(
-            of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0)) + "\n"
+        let picture =
+            terminal.text.replacingOccurrences(
+                of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0))
+            + "\n"
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
             try picture.write(toFile: path, atomically: true, encoding: .utf8)
         }
@@ -179,7 +185,9 @@ final class StandIn {
 
     var outside: Outside {
         Outside(
-            openBrowser: { self.opened.append($0); return self.browserOpens }, printers: { self.printers },
+            openBrowser: {
+                self.opened.append($0); return self.browserOpens
+            }, printers: { self.printers },
             reports: { _ in self.reports },
             readFile: { path in
                 guard let bytes = self.files[path] else {
