@@ -23,20 +23,25 @@ import Testing
     }
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func `each key is told in its two sentences, the most urgent first`(width: Int, height: Int) async throws {
+    func `each key is told in its two sentences, the most urgent first`(width: Int, height: Int) async throws
+    {
         let stage = try await stage(width, height)
         await stage.pass(4 * Self.day)
         await stage.runEditor()
         await stage.expect("Access Token Expiration Alert")
         await stage.expect("UPS Production access token expired on 5/4/2024 12:00:00 PM.")
         await stage.expect("UPS Test access token expires on 5/7/2024 12:00:00 PM.")
-        #expect(stage.words.contains("""
-            PM. Contact your Carrier Editor administrator to refresh the token and avoid shipping interruptions.
-            """))
-        #expect(stage.words.contains("""
-            PM. Contact your Carrier Editor administrator to refresh the token before the expiration date to avoid \
-            shipping interruptions.
-            """))
+        #expect(
+            stage.words.contains(
+                """
+                PM. Contact your Carrier Editor administrator to refresh the token and avoid shipping interruptions.
+                """))
+        #expect(
+            stage.words.contains(
+                """
+                PM. Contact your Carrier Editor administrator to refresh the token before the expiration date to avoid \
+                shipping interruptions.
+                """))
         let error = try #require(stage.terminal.find("[✗] Error"))
         let warning = try #require(stage.terminal.find("[!] Warning"))
         #expect(error.y < warning.y)

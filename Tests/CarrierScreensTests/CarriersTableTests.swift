@@ -25,7 +25,8 @@ import Testing
     /// An editor that says what it was opened on.
     private var editor: EditCarrier {
         { desk, carrier in
-            await desk.program.inform("Editor", carrier.id == nil ? "a new carrier" : "the carrier \(carrier.name)")
+            await desk.program.inform(
+                "Editor", carrier.id == nil ? "a new carrier" : "the carrier \(carrier.name)")
             return nil
         }
     }
@@ -37,13 +38,17 @@ import Testing
     }
 
     private func current(_ stage: ScreenStage) -> String? {
-        stage.terminal.lines.first { $0.hasPrefix("▌") }.map { String($0.dropFirst().prefix(18)).trimmingEnd() }
+        stage.terminal.lines.first { $0.hasPrefix("▌") }.map {
+            String($0.dropFirst().prefix(18)).trimmingEnd()
+        }
     }
 
     // MARK: Look
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func `the main window shows carriers, their keys and who is signed in`(width: Int, height: Int) async throws {
+    func `the main window shows carriers, their keys and who is signed in`(width: Int, height: Int)
+        async throws
+    {
         let stage = try await stage(width, height)
         await stage.runEditor()
         await stage.expect("valid 58 d")
@@ -62,7 +67,9 @@ import Testing
         await stage.expectGone("Alert")
         await stage.press(.end)
         let look = stage.program.theme
-        for (word, role) in [("expires 2 d", TerminalKit.Role.warning), ("expired", .error), ("valid 57 d", .success)] {
+        for (word, role) in [
+            ("expires 2 d", TerminalKit.Role.warning), ("expired", .error), ("valid 57 d", .success),
+        ] {
             await stage.expect(word)
             #expect(stage.terminal.style(of: word)?.foreground == look[role].foreground, "\(word)")
         }

@@ -23,7 +23,9 @@ import Testing
     }
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func `after the set time the screen is covered and the password asked for`(width: Int, height: Int) async throws {
+    func `after the set time the screen is covered and the password asked for`(width: Int, height: Int)
+        async throws
+    {
         let stage = try await stage(width, height)
         await stage.pass(5 * 60)
         await stage.expect("The session of alice is locked.")

@@ -5,7 +5,9 @@ import Testing
 
 /// Import and Export of carriers.
 @Suite struct ImportExportTests {
-    private func stage(_ names: [String] = ["UPS", "West"], _ width: Int = 80, _ height: Int = 24) async throws -> ScreenStage {
+    private func stage(_ names: [String] = ["UPS", "West"], _ width: Int = 80, _ height: Int = 24)
+        async throws -> ScreenStage
+    {
         let stage = try ScreenStage(width, height)
         for name in names { try stage.store(.sample(name)) }
         await stage.runEditor()
@@ -35,7 +37,8 @@ import Testing
         await stage.alt("x")
         try await stage.expectSnapshot("export")
         await stage.press(.escape)
-        stage.outside.files["in.json"] = Array(CarrierDocument([.sample("West"), .sample("East")]).json.description.utf8)
+        stage.outside.files["in.json"] = Array(
+            CarrierDocument([.sample("West"), .sample("East")]).json.description.utf8)
         await stage.alt("i")
         try await stage.expectSnapshot("import")
         await stage.type("in.json")
@@ -95,8 +98,13 @@ import Testing
         #expect(stage.outside.files["carriers.json"] != [1])
     }
 
-    @Test(arguments: [("r", "0 carriers created, 1 replaced, 0 skipped.", "Elsewhere"), ("s", "0 carriers created, 0 replaced, 1 skipped.", "Ada")])
-    func `a name that is taken is replaced or skipped, as asked`(letter: String, sentence: String, city: String) async throws {
+    @Test(arguments: [
+        ("r", "0 carriers created, 1 replaced, 0 skipped.", "Elsewhere"),
+        ("s", "0 carriers created, 0 replaced, 1 skipped.", "Ada"),
+    ])
+    func `a name that is taken is replaced or skipped, as asked`(
+        letter: String, sentence: String, city: String
+    ) async throws {
         let stage = try await stage()
         var carrier = Carrier.sample("West")
         carrier.companyAddress.city = "Elsewhere"

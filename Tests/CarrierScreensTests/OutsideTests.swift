@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 /// The real world outside: files, browser and printers.
-@Suite final class OutsideTests {
+/// One after another: a script that is being written cannot be started, and a child just started may still hold it.
+@Suite(.serialized) final class OutsideTests {
     private let folder = "/tmp/outside-\(UUID().uuidString)"
 
     init() throws {
@@ -64,9 +65,11 @@ import Testing
 
     @Test(arguments: ["SCRIPT", "SCRIPT %s", "/nowhere/browser:SCRIPT"])
     func `BROWSER is given the address as one argument`(form: String) async throws {
-        let path = try script("browser", "printf '%s|%s' \"$#\" \"$1\" > \(folder)/new; mv \(folder)/new \(folder)/seen")
+        let path = try script(
+            "browser", "printf '%s|%s' \"$#\" \"$1\" > \(folder)/new; mv \(folder)/new \(folder)/seen")
         let outside = Outside.system(environment: [
-            "BROWSER": form.replacingOccurrences(of: "SCRIPT", with: path), "SSH_CONNECTION": "x", "PATH": "/usr/bin:/bin",
+            "BROWSER": form.replacingOccurrences(of: "SCRIPT", with: path), "SSH_CONNECTION": "x",
+            "PATH": "/usr/bin:/bin",
         ])
         let address = "https://www.ups.com/?a=1&b=$(touch x) c"
         #expect(await outside.openBrowser(address))
@@ -78,7 +81,9 @@ import Testing
     }
 
     @Test(arguments: [[:], ["DISPLAY": ":0", "SSH_CONNECTION": "x"], ["BROWSER": "/nowhere/browser"]])
-    func `without a screen, over SSH or without a program there is no browser`(environment: [String: String]) async {
+    func `without a screen, over SSH or without a program there is no browser`(environment: [String: String])
+        async
+    {
         #expect(await !Outside.system(environment: environment).openBrowser("https://www.ups.com/"))
     }
 

@@ -8,7 +8,8 @@ import Testing
     /// An editor that says what it was opened on.
     private var editor: EditCarrier {
         { desk, carrier in
-            await desk.program.inform("Editor", carrier.id == nil ? "a new carrier" : "the carrier \(carrier.name)")
+            await desk.program.inform(
+                "Editor", carrier.id == nil ? "a new carrier" : "the carrier \(carrier.name)")
             return nil
         }
     }
@@ -68,8 +69,12 @@ import Testing
         await stage.press(.tab)
         await stage.type("secret")
         await stage.alt("e")
-        try await stage.expectEventually("the password") { try stage.store.users().first?.hasPassword == true }
-        #expect(try stage.store.authenticate(name: "alice", password: Secret("secret")) != .refused(waitMilliseconds: 1000))
+        try await stage.expectEventually("the password") {
+            try stage.store.users().first?.hasPassword == true
+        }
+        #expect(
+            try stage.store.authenticate(name: "alice", password: Secret("secret"))
+                != .refused(waitMilliseconds: 1000))
     }
 
     // MARK: Login

@@ -27,7 +27,10 @@ struct ReadOnlyTests {
     @Test func `a list takes arrows until its end and then lets them go on`() async {
         let list = CheckList([Choice("A"), Choice("B")])
         let after = CheckBox("After")
-        await stage.open(Window("List") { list; after })
+        await stage.open(
+            Window("List") {
+                list; after
+            })
         await stage.press(.down)
         #expect(list.isFocused)
         await stage.press(.down)

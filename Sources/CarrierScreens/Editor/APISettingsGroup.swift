@@ -11,8 +11,8 @@ func apiSettingsGroup(_ desk: Desk, _ draft: CarrierDraft) -> GroupBox {
     }
     let legacy = Paragraph(
         """
-        UPS has accepted no access keys since August 5, 2024. To change over, choose REST API here and generate an \
-        access token with Add Key in the group REST API.
+        UPS has accepted no access keys since August 5, 2024. To change over, choose REST API here and \
+        generate an access token with Add Key in the group REST API.
         """, role: .warning)
     draft.watch { [unowned draft] in legacy.isVisible = draft.carrier.apiType == .legacy }
     return GroupBox("UPS® &API Settings") {
@@ -22,13 +22,15 @@ func apiSettingsGroup(_ desk: Desk, _ draft: CarrierDraft) -> GroupBox {
             Field("API Type", draft.choice("apiType", \.apiType))
             legacy
             Field(
-                "Customer Classification", draft.codedChoice("customerClassification", \.customerClassification))
+                "Customer Classification",
+                draft.codedChoice("customerClassification", \.customerClassification))
             Field("Default Pickup Type", draft.codedChoice("pickupType", \.pickupType))
         }
         Row {
             draft.box("Import Customs Lines", "importCustomsLines", \.importCustomsLines)
             draft.box(
-                "Send Extended Reference Fields to UPS", "sendExtendedReferenceFields", \.sendExtendedReferenceFields)
+                "Send Extended Reference Fields to UPS", "sendExtendedReferenceFields",
+                \.sendExtendedReferenceFields)
         }
         draft.box(
             "Paperless Commercial Invoice", "paperlessCommercialInvoice", \.paperlessCommercialInvoice)

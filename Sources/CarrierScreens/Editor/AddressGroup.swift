@@ -1,7 +1,8 @@
 internal import CarrierCore
 internal import TerminalKit
 
-/// The groups `Company Address` and `Default Ship From Address`, which differ in what is required and where it goes.
+/// The groups `Company Address` and `Default Ship From Address`, which differ in what is required and where
+/// it goes.
 final class AddressGroup {
     enum Kind { case company, shipFrom }
 
@@ -18,7 +19,10 @@ final class AddressGroup {
     }
 
     func makeView() -> GroupBox {
-        let fields = Column { form(); buttons() }
+        let fields = Column {
+            form()
+            buttons()
+        }
         guard kind == .shipFrom else { return GroupBox("&Company Address") { fields } }
         let use = draft.box(
             "Use Company Address", "shipFromAddress.useCompanyAddress", \.shipFromAddress.useCompanyAddress)
@@ -104,7 +108,8 @@ final class AddressGroup {
     private static func change(_ carrier: inout Carrier, _ kind: Kind, _ change: (inout Address) -> Void) {
         switch kind {
         case .company: change(&carrier.companyAddress)
-        case .shipFrom where !carrier.shipFromAddress.useCompanyAddress: change(&carrier.shipFromAddress.address)
+        case .shipFrom where !carrier.shipFromAddress.useCompanyAddress:
+            change(&carrier.shipFromAddress.address)
         case .shipFrom: break
         }
     }

@@ -1,9 +1,11 @@
 internal import CarrierCore
 internal import TerminalKit
 
-/// A carrier while it is being edited: what is stored, what the form says now, and who wants to know of changes.
+/// A carrier while it is being edited: what is stored, what the form says now, and who wants to know of
+/// changes.
 ///
-/// Controls write into ``carrier``; every change of it is told to the watchers, which bring the views up to date.
+/// Controls write into ``carrier``; every change of it is told to the watchers, which bring the views up to
+/// date.
 final class CarrierDraft {
     /// As it is stored, or as a new one begins.
     private(set) var original: Carrier
@@ -78,8 +80,9 @@ final class CarrierDraft {
             changes.append(Change(label: CarrierField.label(of: name), old: old, new: text))
         }
         if !clientSecret.isEmpty {
-            changes.append(Change(
-                label: "Client Secret", old: hasStoredSecret ? "set" : "", new: "a new one, not shown"))
+            changes.append(
+                Change(
+                    label: "Client Secret", old: hasStoredSecret ? "set" : "", new: "a new one, not shown"))
         }
         return changes
     }

@@ -28,23 +28,26 @@ final class CarrierEditor {
 
     init(_ desk: Desk, _ carrier: Carrier) throws(CarrierError) {
         self.desk = desk
-        let hasSecret = if let id = carrier.id { try desk.store.hasCustomerSecret(carrierID: id) } else { false }
+        let hasSecret =
+            if let id = carrier.id { try desk.store.hasCustomerSecret(carrierID: id) } else { false }
         let draft = CarrierDraft(
             carrier, hasStoredSecret: hasSecret, isReadOnly: !desk.session.isAdministrator)
         self.draft = draft
         let folder = try desk.store.settings().reportsFolder
         let reports = folder.isEmpty ? [] : desk.outside.reports(folder)
         let keys = RESTGroup(desk, draft)
-        let columns = EditorColumns(from: Self.twoColumns, [
-            (.left, generalGroup(draft, reports: reports)),
-            (.right, rateAdjustmentGroup(draft)),
-            (.left, userSettingsGroup(desk, draft)),
-            (.left, AddressGroup(desk, draft, .company).makeView()),
-            (.left, AddressGroup(desk, draft, .shipFrom).makeView()),
-            (.right, apiSettingsGroup(desk, draft)),
-            (.right, ShipperAccountsGroup(desk, draft).makeView()),
-            (.right, keys.makeView()),
-        ])
+        let columns = EditorColumns(
+            from: Self.twoColumns,
+            [
+                (.left, generalGroup(draft, reports: reports)),
+                (.right, rateAdjustmentGroup(draft)),
+                (.left, userSettingsGroup(desk, draft)),
+                (.left, AddressGroup(desk, draft, .company).makeView()),
+                (.left, AddressGroup(desk, draft, .shipFrom).makeView()),
+                (.right, apiSettingsGroup(desk, draft)),
+                (.right, ShipperAccountsGroup(desk, draft).makeView()),
+                (.right, keys.makeView()),
+            ])
         window = Window(
             Self.title, placement: .fill, buttons: draft.isReadOnly ? [.close()] : [.ok(), .cancel()]
         ) { ScrollView(columns) }

@@ -45,7 +45,8 @@ struct CarrierField {
     static func changes(from old: Carrier, to new: Carrier) -> [Change] {
         new.changes(from: old).map { name in
             let field = byName[name]
-            return Change(label: field?.label ?? name, old: field?.text(old) ?? "", new: field?.text(new) ?? "")
+            return Change(
+                label: field?.label ?? name, old: field?.text(old) ?? "", new: field?.text(new) ?? "")
         }
     }
 
@@ -55,7 +56,11 @@ struct CarrierField {
 
     static let all: [CarrierField] =
         general + address("companyAddress", "Company Address", \.companyAddress)
-        + [.flag("shipFromAddress.useCompanyAddress", "Use Company Address", \.shipFromAddress.useCompanyAddress)]
+        + [
+            .flag(
+                "shipFromAddress.useCompanyAddress", "Use Company Address",
+                \.shipFromAddress.useCompanyAddress)
+        ]
         + address("shipFromAddress", "Default Ship From Address", \.shipFromAddress.address) + api + rest
 
     private static let general: [CarrierField] = [
@@ -66,8 +71,12 @@ struct CarrierField {
         .flag("isInactive", "Is Inactive", \.isInactive),
         .flag("autoCreateReturnShipment", "Auto Create Return Shipment", \.autoCreateReturnShipment),
         Self("customReports", "Custom Reports", \.customReports) { $0.joined(separator: ", ") },
-        Self("rateAdjustment.markupPercent", "Markup Percent", \.rateAdjustment.markupPercent) { $0.description },
-        Self("rateAdjustment.markupAmount", "Markup Amount", \.rateAdjustment.markupAmount) { $0.description },
+        Self("rateAdjustment.markupPercent", "Markup Percent", \.rateAdjustment.markupPercent) {
+            $0.description
+        },
+        Self("rateAdjustment.markupAmount", "Markup Amount", \.rateAdjustment.markupAmount) {
+            $0.description
+        },
         .choice("rateAdjustment.rounding", "Rounding Option", \.rateAdjustment.rounding),
         Self("rateAdjustment.decimalPlaces", "Decimal Places", \.rateAdjustment.decimalPlaces) { String($0) },
         .text("defaultPrinter", "Default Printer", \.defaultPrinter),
@@ -82,7 +91,9 @@ struct CarrierField {
         .choice("customerClassification", "Customer Classification", \.customerClassification),
         .choice("pickupType", "Default Pickup Type", \.pickupType),
         .flag("importCustomsLines", "Import Customs Lines", \.importCustomsLines),
-        .flag("sendExtendedReferenceFields", "Send Extended Reference Fields to UPS", \.sendExtendedReferenceFields),
+        .flag(
+            "sendExtendedReferenceFields", "Send Extended Reference Fields to UPS",
+            \.sendExtendedReferenceFields),
         .flag("paperlessCommercialInvoice", "Paperless Commercial Invoice", \.paperlessCommercialInvoice),
         .choice("defaultLabel", "Default Label", \.defaultLabel),
         Self("accounts", "Shipper Accounts", \.accounts) { accounts in
@@ -100,7 +111,8 @@ struct CarrierField {
     static let addressTexts: [(name: String, label: String, path: WritableKeyPath<Address, String>)] = [
         ("companyName", "Company Name", \.companyName), ("title", "Title", \.title),
         ("attention", "Attention", \.attention), ("addressLine1", "Address", \.addressLine1),
-        ("addressLine2", "Address line 2", \.addressLine2), ("addressLine3", "Address line 3", \.addressLine3),
+        ("addressLine2", "Address line 2", \.addressLine2),
+        ("addressLine3", "Address line 3", \.addressLine3),
         ("city", "City", \.city), ("state", "State", \.state), ("country", "Country", \.country),
         ("postalCode", "Zip", \.postalCode), ("phone", "Phone", \.phone), ("fax", "Fax", \.fax),
         ("email", "Email", \.email), ("taxID", "Tax ID Number", \.taxID),
@@ -109,7 +121,13 @@ struct CarrierField {
     private static func address(
         _ name: String, _ label: String, _ path: WritableKeyPath<Carrier, Address>
     ) -> [CarrierField] {
-        addressTexts.map { .text("\(name).\($0.name)", "\(label), \($0.label)", path.appending(path: $0.path)) }
-            + [.flag("\(name).isResidential", "\(label), Is Residential", path.appending(path: \.isResidential))]
+        addressTexts.map {
+            .text("\(name).\($0.name)", "\(label), \($0.label)", path.appending(path: $0.path))
+        }
+            + [
+                .flag(
+                    "\(name).isResidential", "\(label), Is Residential", path.appending(path: \.isResidential)
+                )
+            ]
     }
 }

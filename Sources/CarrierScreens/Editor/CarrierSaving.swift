@@ -43,7 +43,8 @@ extension CarrierEditor {
         if draft.carrier.id != nil { return true }
         guard
             await desk.program.ask(
-                Self.title, "A key belongs to a saved carrier. Save this one now?", yes: "&Save", no: "&Not Now")
+                Self.title, "A key belongs to a saved carrier. Save this one now?", yes: "&Save",
+                no: "&Not Now")
         else { return false }
         return window.validateFields() ? await save() : false
     }
@@ -55,7 +56,7 @@ extension CarrierEditor {
         let stored: Carrier
         do {
             stored = try desk.store.carrier(id: id)
-        } catch where error.code == .setup {
+        } catch  where error.code == .setup {
             return await offerAsNew()
         } catch {
             await desk.report(error)
@@ -65,8 +66,8 @@ extension CarrierEditor {
             let message = Window.message(
                 .warning, title: "Changed meanwhile",
                 text: """
-                    \(lastChange(of: stored)) Reload takes that over and keeps what you have typed; nothing is saved \
-                    until you choose OK again.
+                    \(lastChange(of: stored)) Reload takes that over and keeps what you have typed; nothing \
+                    is saved until you choose OK again.
                     """,
                 buttons: [
                     Button("&Look", closes: "look", isDefault: true), Button("&Reload", closes: "reload"),

@@ -43,7 +43,8 @@ extension CarrierDraft {
     }
 
     func choice<Value: CodedValue>(
-        _ name: String, _ path: WritableKeyPath<Carrier, Value>, among values: [Value] = Array(Value.allCases),
+        _ name: String, _ path: WritableKeyPath<Carrier, Value>,
+        among values: [Value] = Array(Value.allCases),
         title: (Value) -> String = { $0.title }
     ) -> DropDown<Value> {
         pick(name, path, values.map { Choice($0, title($0)) })
@@ -99,7 +100,8 @@ extension CarrierDraft {
         adopt(control, name)
         control.onChange = { [unowned self] chosen in
             let kept = carrier[keyPath: path].filter(chosen.contains)
-            carrier[keyPath: path] = kept + choices.map(\.value).filter { chosen.contains($0) && !kept.contains($0) }
+            carrier[keyPath: path] =
+                kept + choices.map(\.value).filter { chosen.contains($0) && !kept.contains($0) }
         }
         watch { [unowned self, unowned control] in control.selection = Set(carrier[keyPath: path]) }
         return control

@@ -29,7 +29,8 @@ final class KeyRow {
         let information = Button("Key &Information") { [self] _ in await showInformation() }
         information.help = EditorHelp.keyInformation
         let remove = Button("Re&move Key") { [self] _ in await removeKey() }
-        remove.help = "Removes this key from the store, at once. Programs that ask for it are told to sign in."
+        remove.help =
+            "Removes this key from the store, at once. Programs that ask for it are told to sign in."
         onKey = isReadOnly ? [information] : [information, remove]
         let add = Button("Add &Key", altTitle: "Paste Address") { [self] held in
             await addKey(isPasting: held.contains(.alt))
@@ -37,10 +38,14 @@ final class KeyRow {
         add.help = EditorHelp.addKey
         let buttons = isReadOnly ? onKey : [add] + onKey
         update()
-        return Field(Caption(verbatim: endpoint.title), Column {
-            Row { Paragraph("Access Token"); token; state }
-            Row(spacing: 1) { buttons }
-        })
+        return Field(
+            Caption(verbatim: endpoint.title),
+            Column {
+                Row {
+                    Paragraph("Access Token"); token; state
+                }
+                Row(spacing: 1) { buttons }
+            })
     }
 
     /// Shows what the store has now.

@@ -1,7 +1,8 @@
 internal import CarrierCore
 internal import TerminalKit
 
-/// Group `REST API`, there only while API Type is REST API: how keys are obtained, and the keys of both endpoints.
+/// Group `REST API`, there only while API Type is REST API: how keys are obtained, and the keys of both
+/// endpoints.
 final class RESTGroup {
     private let desk: Desk
     private let draft: CarrierDraft
@@ -72,7 +73,8 @@ final class RESTGroup {
         ) { [desk, draft] () throws(CarrierError) in
             var carrier = draft.carrier.normalized()
             carrier.name = draft.original.name
-            let typed = draft.clientSecret.isEmpty
+            let typed =
+                draft.clientSecret.isEmpty
                 ? nil : OAuthClient(id: carrier.customerClientID, secret: Secret(draft.clientSecret))
             return try desk.store.authorizationRequest(
                 for: carrier, endpoint: endpoint, customerClient: typed, by: desk.session.actor)

@@ -5,7 +5,9 @@ internal import TerminalKit
 func rateAdjustmentGroup(_ draft: CarrierDraft) -> GroupBox {
     GroupBox("&Rate Adjustment") {
         Form {
-            Field("Markup Percent", draft.number("rateAdjustment.markupPercent", \.rateAdjustment.markupPercent))
+            Field(
+                "Markup Percent", draft.number("rateAdjustment.markupPercent", \.rateAdjustment.markupPercent)
+            )
             Field("Markup Amount", draft.number("rateAdjustment.markupAmount", \.rateAdjustment.markupAmount))
             FieldRow {
                 Field("Rounding Option", draft.choice("rateAdjustment.rounding", \.rateAdjustment.rounding))

@@ -48,7 +48,10 @@ final class ShipperAccountsGroup {
     private func buttons() -> Row {
         table.onOpen = { [self] row in desk.program.start { await self.edit(row.account) } }
         let onRow: [(Caption, String, (ShipperAccount) async -> Void)] = [
-            ("Set &Default", "Makes the current account the one that is billed unless another is chosen.", setDefault),
+            (
+                "Set &Default", "Makes the current account the one that is billed unless another is chosen.",
+                setDefault
+            ),
             ("Edi&t", "Opens the current account.", edit),
             ("Remo&ve", "Takes the current account out of this carrier; the account at UPS stays.", remove),
         ]

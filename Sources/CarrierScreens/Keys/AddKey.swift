@@ -19,16 +19,22 @@ func addKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool = false) async ->
 }
 
 /// One try; nil when the person gave it up.
-private func askForKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool) async -> Result<Grant, CarrierError>? {
+private func askForKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool) async -> Result<
+    Grant, CarrierError
+>? {
     do {
         let request = try holder.request()
         if !request.method.needsSignIn {
-            let grant = try await desk.program.waiting(for: "Verifying the credentials at UPS", title: "Add Key") {
+            let grant = try await desk.program.waiting(
+                for: "Verifying the credentials at UPS", title: "Add Key"
+            ) {
                 try await desk.authorizer.verify(request)
             }
             return .success(grant)
         }
-        let attempt = try await desk.program.waiting(for: "Asking UPS whether it knows the app", title: "Add Key") {
+        let attempt = try await desk.program.waiting(
+            for: "Asking UPS whether it knows the app", title: "Add Key"
+        ) {
             let attempt = try await desk.authorizer.begin(request)
             try Task.checkCancellation()
             return attempt

@@ -24,7 +24,8 @@ final class KeyInformationWindow {
         let rows = zip(items, values).map { Field(Caption(verbatim: $0.label), $1) }
         update()
         let refresh = Button("&Refresh Now") { [unowned self] _ in await self.refresh() }
-        refresh.help = "Asks UPS for a new access token now. The one in use stays until the new one has been stored."
+        refresh.help =
+            "Asks UPS for a new access token now. The one in use stays until the new one has been stored."
         refresh.isEnabled = desk.session.isAdministrator && grant.isRenewable
         let cancel = Button("Cancel", closes: .cancel, isDefault: true)
         let window = Window("Access Token Information", buttons: [refresh, cancel]) {
@@ -54,7 +55,8 @@ final class KeyInformationWindow {
     private func refresh() async {
         do {
             let (desk, holder) = (desk, holder)
-            let token = try await desk.program.waiting(for: "Refreshing the key at UPS", title: "Refresh Now") {
+            let token = try await desk.program.waiting(for: "Refreshing the key at UPS", title: "Refresh Now")
+            {
                 try await desk.broker.token(
                     for: holder.owner, named: holder.ownerName, endpoint: holder.endpoint,
                     TokenBroker.Terms(refreshesAlways: true))

@@ -7,7 +7,9 @@ enum KeyWords {
     private static let hour: Int64 = 3_600_000
 
     /// `valid, 58 days left`, `expires in 3 days, sign in again`; empty without a key.
-    static func sentence(_ grant: Grant?, settings: Settings, now: Int64) -> (text: String, role: TerminalKit.Role) {
+    static func sentence(_ grant: Grant?, settings: Settings, now: Int64) -> (
+        text: String, role: TerminalKit.Role
+    ) {
         guard let grant else { return ("", .window) }
         let left = grant.expiry.map { length($0 - now) }
         switch grant.state(at: now, alertDays: settings.alertDays) {

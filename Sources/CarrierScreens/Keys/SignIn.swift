@@ -81,7 +81,9 @@ final class SignIn {
         do {
             for try await address in listener.addresses() { await take(address) }
         } catch {
-            show("The address cannot be caught here, for its port is in use. Paste it when the sign-in has ended.")
+            show(
+                "The address cannot be caught here, for its port is in use. Paste it when the sign-in has ended."
+            )
         }
     }
 
@@ -132,7 +134,9 @@ final class SignIn {
         window.mayClose = { [unowned self] command in
             guard command == .ok else { return true }
             let address = field.text
-            let wrong = try? await desk.program.waiting(for: "Getting the access token from UPS", title: "Add Key") {
+            let wrong = try? await desk.program.waiting(
+                for: "Getting the access token from UPS", title: "Add Key"
+            ) {
                 await self.complete(address)
             }
             // What the wait was cancelled for has ended the sign-in, too.
@@ -146,7 +150,7 @@ final class SignIn {
     }
 
     private static let retrievalText = """
-        After successful UPS web login, copy and paste the resulting URL from your browser's address bar here and \
-        click OK to continue:
+        After successful UPS web login, copy and paste the resulting URL from your browser's address bar \
+        here and click OK to continue:
         """
 }

@@ -1,7 +1,7 @@
 internal import TerminalKit
 
-/// The window of a sign-in: no frame, so that the terminal's own selection takes the address and nothing else. A
-/// paste anywhere in it is taken for the address the sign-in ended at.
+/// The window of a sign-in: no frame, so that the terminal's own selection takes the address and nothing
+/// else. A paste anywhere in it is taken for the address the sign-in ended at.
 final class SignInWindow: Window {
     var onPaste: ((String) -> Void)?
 

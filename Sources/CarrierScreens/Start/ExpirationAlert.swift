@@ -9,7 +9,9 @@ func showExpirationAlert(_ desk: Desk, _ alerts: [ExpiryAlert]) async -> KeyOwne
     var chosen = alerts.first?.owner
     let open = Button("Open &Carrier", closes: "openCarrier")
     let ok = Button.ok()
-    let window = Window("Access Token Expiration Alert", buttons: desk.session.isAdministrator ? [ok, open] : [ok]) {
+    let window = Window(
+        "Access Token Expiration Alert", buttons: desk.session.isAdministrator ? [ok, open] : [ok]
+    ) {
         ScrollView(Column(spacing: 1) { lines })
     }
     for line in lines {
@@ -52,7 +54,8 @@ final class AlertLine: View {
         let isError = alert.severity == .error
         let (mark, word) = isError ? (canvas.glyphs.problem, "Error") : ("!", "Warning")
         if isFocused { canvas.put(canvas.glyphs.focusLeft, at: .zero, style: canvas.theme[.focusedLabel]) }
-        canvas.write("[\(mark)] \(word)", at: Point(x: 2, y: 0), style: canvas.theme[isError ? .error : .warning])
+        canvas.write(
+            "[\(mark)] \(word)", at: Point(x: 2, y: 0), style: canvas.theme[isError ? .error : .warning])
     }
 
     override func mouse(_ event: MouseEvent) -> Bool {

@@ -37,9 +37,12 @@ import Testing
         let stage = try tallStage()
         let answer = await stage.edit()
         #expect(stage.isFocused("Carrier Name"))
-        for text in ["[List ", "[LBS ", "[IN ", "[0 ", "[0.00 ", "[Nearest ", "[2 ▾]", "(•) Production", "[REST API ",
-            "[00 Rates", "[01 Daily Pickup", "[x] Import Customs Lines", "[ ] Paperless", "[ZPL 4×6 ", "[x] Use Company",
-            "[US ]", "[Authorization Code "] {
+        for text in [
+            "[List ", "[LBS ", "[IN ", "[0 ", "[0.00 ", "[Nearest ", "[2 ▾]", "(•) Production", "[REST API ",
+            "[00 Rates", "[01 Daily Pickup", "[x] Import Customs Lines", "[ ] Paperless", "[ZPL 4×6 ",
+            "[x] Use Company",
+            "[US ]", "[Authorization Code ",
+        ] {
             #expect(stage.text.contains(text), "\(text)")
         }
         await stage.press(.escape)
@@ -63,9 +66,11 @@ import Testing
             await stage.focus(name)
             await stage.type(letters)
         }
-        for name in ["Is Inactive", "Auto Create Return Shipment", "Import Customs Lines",
+        for name in [
+            "Is Inactive", "Auto Create Return Shipment", "Import Customs Lines",
             "Send Extended Reference Fields to UPS", "Paperless Commercial Invoice", "Custom Reports",
-            "Restricted Services"] {
+            "Restricted Services",
+        ] {
             await stage.focus(name)
             await stage.press(" ", [])
         }
@@ -81,7 +86,8 @@ import Testing
         let carrier = try stage.stored()
         #expect(carrier == answer.value)
         #expect(carrier.writeBackRate == .account && carrier.weightUnit == .kilograms)
-        #expect(carrier.dimensionUnit == .centimeters && carrier.isInactive && carrier.autoCreateReturnShipment)
+        #expect(
+            carrier.dimensionUnit == .centimeters && carrier.isInactive && carrier.autoCreateReturnShipment)
         #expect(carrier.customReports == ["invoice.rpt"] && carrier.restrictedServices == [.nextDayAir])
         #expect(carrier.rateAdjustment.markupPercent == DecimalNumber(text: "-12.5"))
         #expect(carrier.rateAdjustment.markupAmount == DecimalNumber(text: "1.25"))
@@ -99,7 +105,8 @@ import Testing
     private func fillAddress(_ stage: ScreenStage) async {
         await stage.alt("g")
         for (name, text) in [
-            ("Company Name", "Ada Warehouse"), ("Title", "Shipping"), ("Attention", "Grace"), ("Address", "1 Main St"),
+            ("Company Name", "Ada Warehouse"), ("Title", "Shipping"), ("Attention", "Grace"),
+            ("Address", "1 Main St"),
             ("Address line 2", "Floor 2"), ("Address line 3", "Dock 3"), ("City", "Ada"), ("State", "MI"),
             ("Zip", "49301"),
         ] {
@@ -116,8 +123,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Carrier Name", 50), ("Default Printer", 127), ("Company Name", 35), ("Title", 35), ("Attention", 35),
-        ("Address", 35), ("Address line 2", 35), ("Address line 3", 35), ("City", 30), ("State", 5), ("Country", 2),
+        ("Carrier Name", 50), ("Default Printer", 127), ("Company Name", 35), ("Title", 35),
+        ("Attention", 35),
+        ("Address", 35), ("Address line 2", 35), ("Address line 3", 35), ("City", 30), ("State", 5),
+        ("Country", 2),
         ("Zip", 9), ("Phone", 15), ("Fax", 14), ("Email", 50), ("Tax ID Number", 15),
     ])
     func `a text field takes its limit and not one character more`(name: String, limit: Int) async throws {
@@ -171,6 +180,19 @@ import Testing
         await stage.expect(message)
         await stage.press(.tab, .shift)
         #expect(stage.isFocused(name))
+    }
+
+    @Test(arguments: [(80, 24), (120, 40)])
+    func `the customer methods and web services look so`(width: Int, height: Int) async throws {
+        let stage = try ScreenStage(width, height)
+        var carrier = Carrier.sample()
+        carrier.authorizationMethod = .customerAuthorizationCode
+        await stage.edit(try stage.store(carrier))
+        await stage.focus("Redirect URI")
+        try await stage.expectSnapshot("editor-customer")
+        await stage.focus("API Type")
+        await stage.type("W")
+        try await stage.expectSnapshot("editor-legacy")
     }
 
     @Test func `web services say what has become of them, and REST API reveals its group`() async throws {

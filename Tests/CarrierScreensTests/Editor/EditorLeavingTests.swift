@@ -59,7 +59,7 @@ import Testing
         try stage.store(.sample("West"))
         await stage.enter("West", in: "Carrier Name")
         await stage.press(.tab)
-        await stage.expect("✗ There is a carrier West already.")
+        await stage.expect("✗ There is a carrier West")
         await stage.press("s", .control)
         await stage.expect("1 field needs attention")
         #expect(answer.value == nil)
@@ -74,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func `a change by someone else says who and when, and loses nothing`(width: Int, height: Int) async throws {
+    func `a change by someone else says who and when, and loses nothing`(width: Int, height: Int) async throws
+    {
         let (stage, answer) = try await edited(width, height)
         try meanwhile(stage) {
             $0.defaultPrinter = "Bob's"
@@ -131,7 +132,8 @@ import Testing
         try await other.write { db in
             try db.execute(
                 sql: """
-                    CREATE TRIGGER refuse BEFORE UPDATE ON carrier BEGIN SELECT RAISE(ABORT, 'no room \u{1B}[2J'); END
+                    CREATE TRIGGER refuse BEFORE UPDATE ON carrier BEGIN SELECT RAISE(ABORT, 'no room \
+                    \u{1B}[2J'); END
                     """)
         }
         await stage.press("s", .control)

@@ -8,7 +8,8 @@ import Testing
     private static let hostile = "a\u{1B}[2J\u{9B}31m\u{7}\u{202E}b"
 
     @Test(arguments: [
-        "Carrier Name", "Markup Percent", "Default Printer", "Company Name", "Address", "City", "Email", "Tax ID Number",
+        "Carrier Name", "Markup Percent", "Default Printer", "Company Name", "Address", "City", "Email",
+        "Tax ID Number",
     ])
     func `a pasted escape sequence reaches no cell`(name: String) async throws {
         let stage = try ScreenStage(120, 60)

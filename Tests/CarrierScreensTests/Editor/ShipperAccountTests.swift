@@ -12,7 +12,9 @@ import Testing
         return (stage, await stage.edit(try stage.store(.sample())))
     }
 
-    private func saved(_ stage: ScreenStage, _ answer: ScreenStage.Answer<Carrier?>) async throws -> [ShipperAccount] {
+    private func saved(_ stage: ScreenStage, _ answer: ScreenStage.Answer<Carrier?>) async throws
+        -> [ShipperAccount]
+    {
         await stage.press("s", .control)
         try await stage.expectEventually("saving") { answer.value != nil }
         return try stage.stored().accounts
@@ -47,7 +49,9 @@ import Testing
         ("Shipper Number", "W599Y7", "is in this carrier already"), ("Postal Code", "", "is required"),
         ("Country Code", "U", "two letters"),
     ])
-    func `a wrong account is refused beside its field`(name: String, text: String, message: String) async throws {
+    func `a wrong account is refused beside its field`(name: String, text: String, message: String)
+        async throws
+    {
         let (stage, _) = try await edited()
         await stage.click("Add Existing Shipping Account")
         await stage.enter("A1B2C3", in: "Shipper Number")

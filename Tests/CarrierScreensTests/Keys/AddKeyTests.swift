@@ -35,9 +35,10 @@ import UPSSandbox
         }
     }
 
-    @Test func `a redirect to this machine is caught by itself`() async throws {
+    @Test(arguments: [(80, 24), (120, 40)])
+    func `a redirect to this machine is caught by itself`(width: Int, height: Int) async throws {
         let port = try await KeyStage.freePort()
-        try await KeyStage.with(redirectURI: "http://127.0.0.1:\(port)/upscallback") { keys in
+        try await KeyStage.with(width, height, redirectURI: "http://127.0.0.1:\(port)/upscallback") { keys in
             let stage = keys.stage
             let address = try await keys.beginSignIn()
             let redirect = try await keys.signIn(at: address)
@@ -156,8 +157,11 @@ import UPSSandbox
         }
     }
 
-    @Test func `a declined sign-in says so in UPS's words, and can be tried again`() async throws {
-        try await KeyStage.with { keys in
+    @Test(arguments: [(80, 24), (120, 40)])
+    func `a declined sign-in says so in UPS's words, and can be tried again`(width: Int, height: Int)
+        async throws
+    {
+        try await KeyStage.with(width, height) { keys in
             let stage = keys.stage
             let refusal = try await keys.signIn(at: try await keys.beginSignIn(), decline: true)
             await stage.paste(refusal)
@@ -199,7 +203,8 @@ import UPSSandbox
         try await KeyStage.with { keys in
             let stage = keys.stage
             try stage.store.save(
-                UPSApplication(clientID: "nobody", redirectURI: AuthorizationRequest.usualRedirectURI), by: "alice")
+                UPSApplication(clientID: "nobody", redirectURI: AuthorizationRequest.usualRedirectURI),
+                by: "alice")
             await stage.edit(try stage.store(.sample()))
             await stage.focus("Add Key")
             await stage.press(.enter)

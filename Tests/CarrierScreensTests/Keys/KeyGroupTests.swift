@@ -4,7 +4,8 @@ import TerminalKit
 import Testing
 import UPSSandbox
 
-/// The keys of both endpoints in the group REST API: made, looked at, refreshed and removed, apart from the form.
+/// The keys of both endpoints in the group REST API: made, looked at, refreshed and removed, apart from the
+/// form.
 @Suite(.serialized) struct KeyGroupTests {
     private func addKey(_ keys: KeyStage) async throws {
         await keys.stage.paste(try await keys.signIn(at: try await keys.beginSignIn()))
@@ -21,7 +22,9 @@ import UPSSandbox
             await stage.focus("Key Information")
             await stage.press(.enter)
             await stage.expect("Access Token Information")
-            for label in ["Token Type", "Refresh Token Expires", "Refresh Count", "Authorized By", "Time Left"] {
+            for label in [
+                "Token Type", "Refresh Token Expires", "Refresh Count", "Authorized By", "Time Left",
+            ] {
                 #expect(stage.text.contains(label))
             }
             try await stage.expectSnapshot("key-information")

@@ -63,18 +63,22 @@ struct KeyStage {
         let opened = stage.outside.opened.count
         await stage.focus("Add Key")
         await stage.press(.enter, modifiers)
-        await stage.expect(modifiers.contains(.alt) ? "Retrieve Authorization Code" : "Waiting for the sign-in to end")
+        await stage.expect(
+            modifiers.contains(.alt) ? "Retrieve Authorization Code" : "Waiting for the sign-in to end")
         try await stage.expectEventually("the browser") { stage.outside.opened.count > opened }
         return try #require(stage.outside.opened.last)
     }
 
-    /// What the browser does with a sign-in address: follows it to the form, signs in, agrees; where that leads.
+    /// What the browser does with a sign-in address: follows it to the form, signs in, agrees; where that
+    /// leads.
     func signIn(at address: String, decline: Bool = false) async throws -> String {
         let page = try await browser.send(HTTPRequest(.get, address, timeout: 10_000))
         let form = try #require(page.headers["location"])
-        let answer = try await browser.send(HTTPRequest(
-            .post, form, headers: [("Content-Type", Secret("application/x-www-form-urlencoded"))],
-            body: Secret(decline ? "decline=on" : "username=demo&password=demo-password&agree=on"), timeout: 10_000))
+        let answer = try await browser.send(
+            HTTPRequest(
+                .post, form, headers: [("Content-Type", Secret("application/x-www-form-urlencoded"))],
+                body: Secret(decline ? "decline=on" : "username=demo&password=demo-password&agree=on"),
+                timeout: 10_000))
         return try #require(answer.headers["location"])
     }
 
@@ -84,7 +88,7 @@ struct KeyStage {
             do {
                 _ = try await browser.send(HTTPRequest(.get, address, timeout: 10_000))
                 return
-            } catch where error.stage == .notSent {
+            } catch  where error.stage == .notSent {
                 await Task.yield()
             }
         }

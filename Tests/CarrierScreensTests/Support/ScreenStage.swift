@@ -5,7 +5,8 @@ import Synchronization
 import TerminalKit
 import Testing
 
-/// A desk with a store of its own in a temporary folder, on a terminal in memory, with clocks that stand still.
+/// A desk with a store of its own in a temporary folder, on a terminal in memory, with clocks that stand
+/// still.
 ///
 /// Every `expect…` and every action waits until the screen shows what is meant; nothing sleeps.
 final class ScreenStage {
@@ -34,7 +35,8 @@ final class ScreenStage {
         let files = FileManager.default
         // Always of one length, for windows that show it.
         folder = "/tmp/screens-\(UUID().uuidString)"
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try files.createDirectory(
+            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         let wall = WallClock { [time] in time.now }
         store = try Store.open(
             at: "\(folder)/store.sqlite", keys: VaultKeys(keyFile: "\(folder)/vault.key"), clock: wall,
@@ -92,8 +94,11 @@ final class ScreenStage {
         await terminal.settle()
     }
 
-    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async {
-        #expect(terminal.click(text, modifiers), "“\(text)” is not on the screen:\n\(terminal.text)", sourceLocation: location)
+    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async
+    {
+        #expect(
+            terminal.click(text, modifiers), "“\(text)” is not on the screen:\n\(terminal.text)",
+            sourceLocation: location)
         await terminal.settle()
     }
 
@@ -140,7 +145,8 @@ final class ScreenStage {
         #expect(try isSo(), "\(what) has not happened:\n\(terminal.text)", sourceLocation: location)
     }
 
-    /// Compares the screen with `Snapshots/<name>-<width>x<height>.txt`; `RECORD_SNAPSHOTS=1` writes it instead.
+    /// Compares the screen with `Snapshots/<name>-<width>x<height>.txt`; `RECORD_SNAPSHOTS=1` writes it
+    /// instead.
     ///
     /// - Parameter hidden: rows that are never twice the same.
     func expectSnapshot(
@@ -151,8 +157,10 @@ final class ScreenStage {
         let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Snapshots/\(name)-\(size.width)x\(size.height).txt").path
         let rows = terminal.lines.enumerated().map { hidden.contains($0) ? "(hidden)" : $1 }
-        let picture = rows.joined(separator: "\n").replacingOccurrences(
-            of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0)) + "\n"
+        let picture =
+            rows.joined(separator: "\n").replacingOccurrences(
+                of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0))
+            + "\n"
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
             try picture.write(toFile: path, atomically: true, encoding: .utf8)
         }
@@ -184,7 +192,9 @@ final class StandIn {
 
     var outside: Outside {
         Outside(
-            openBrowser: { self.opened.append($0); return self.browserOpens }, printers: { self.printers },
+            openBrowser: {
+                self.opened.append($0); return self.browserOpens
+            }, printers: { self.printers },
             reports: { _ in self.reports },
             readFile: { path in
                 guard let bytes = self.files[path] else {
