@@ -68,6 +68,7 @@ let package = Package(
         .testTarget(
             name: "CarrierScreensTests",
             dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox"],
+            exclude: ["Snapshots"],
             swiftSettings: onMain),
         .testTarget(
             name: "UPSSandboxTests", dependencies: ["UPSSandbox", flyingSocks], swiftSettings: strict),

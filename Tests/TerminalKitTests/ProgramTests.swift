@@ -200,4 +200,29 @@ struct ProgramTests {
                 }
             })
     }
+
+    @Test func `events can be looked at, a regained focus among them`() async {
+        let stage = Stage()
+        var seen: [Event] = []
+        stage.program.onEvent = { seen.append($0) }
+        stage.terminal.send(.focus(true))
+        await stage.press(.down)
+        #expect(seen == [.focus(true), .key(Key(.down))])
+    }
+
+    @Test func `sleep goes by the program's clock`() async {
+        let stage = Stage()
+        var isAwake = false
+        stage.program.start {
+            do { try await stage.program.sleep(for: .seconds(60)) } catch { return }
+            isAwake = true
+        }
+        await stage.terminal.settle()
+        stage.clock.advance(by: .seconds(59))
+        await stage.terminal.settle()
+        #expect(!isAwake)
+        stage.clock.advance(by: .seconds(1))
+        await stage.terminal.settle()
+        #expect(isAwake)
+    }
 }

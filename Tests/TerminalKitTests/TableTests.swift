@@ -207,4 +207,30 @@ struct TableTests {
         await show(table)
         #expect(stage.text.contains("No carriers yet: press New."))
     }
+
+    @Test func `narrow spacing leaves more room for the column with weight`() async throws {
+        let (table, _) = sample()
+        await show(table)
+        let wide = try #require(stage.terminal.find("State")).x
+        table.spacing = 1
+        table.invalidate()
+        await stage.terminal.settle()
+        #expect(try #require(stage.terminal.find("State")).x == wide + 1)
+    }
+
+    @Test func `a source that has lost rows since it counted them does no harm`() async {
+        final class Shrinking: TableSource {
+            var count = 5
+            func rows(in range: Range<Int>) -> [Item] {
+                range.prefix(2).map { Item(id: $0, name: "Carrier \($0)") }
+            }
+            func position(of id: Int) -> Int? { id }
+            func arrange(filter: String, sort: TableSort?) {}
+        }
+        let table = Table(columns, source: Shrinking())
+        await show(table)
+        await stage.press(.end)
+        #expect(table.selected == nil)
+        #expect(stage.text.contains("Carrier 1"))
+    }
 }

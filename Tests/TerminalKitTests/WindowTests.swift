@@ -211,4 +211,16 @@ struct WindowTests {
         await stage.press(.tab, .shift)
         #expect(b.isFocused)
     }
+
+    @Test func `a window that stays on top covers what is opened later`() async {
+        let lock = Window("Locked", placement: .fill) { Label("Nothing to see") }
+        lock.staysOnTop = true
+        await stage.open(lock)
+        await stage.open(Window("Late") { Label("Secret") })
+        #expect(stage.text.contains("Nothing to see"))
+        #expect(!stage.text.contains("Secret"))
+        lock.dismiss(.ok)
+        await stage.terminal.settle()
+        #expect(stage.text.contains("Secret"))
+    }
 }

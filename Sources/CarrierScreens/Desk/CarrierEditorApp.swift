@@ -55,6 +55,7 @@ final class CarrierEditorApp {
             try applySettings()
             desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
+            try await tellOfAnotherMachine()
             if welcome == .setUpUPS { return await setUp() }
             await showAlerts()
             if let name, let id = try desk.store.carrier(named: name).id { await carriers?.open(id) }
@@ -75,6 +76,16 @@ final class CarrierEditorApp {
         guard try desk.store.application() == nil, try desk.store.carrierCount() == 0, !desk.store.isReadOnly
         else { return .goOn }
         return await welcome(desk)
+    }
+
+    /// A copied store says so once: its keys may have been spent where it came from.
+    private func tellOfAnotherMachine() async throws {
+        guard !desk.store.isReadOnly, try desk.store.comesFromAnotherMachine() else { return }
+        await desk.program.inform(
+            "Carrier Editor",
+            "This store was last used on another machine, and its keys may have been spent there since.\n"
+                + "Generate new access tokens with Add Key where a key is refused.", kind: .warning)
+        try desk.store.adoptMachine(by: desk.session.actor)
     }
 
     /// From Welcome: the installation's UPS application first, then its first carrier.

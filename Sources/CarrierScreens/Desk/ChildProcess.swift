@@ -19,7 +19,8 @@ enum ChildProcess {
 
     /// The lines a program prints; none when it cannot be started, fails or takes longer than `seconds`.
     @concurrent
-    static func output(of arguments: [String], environment: [String: String], seconds: Int) async -> [String] {
+    static func output(of arguments: [String], environment: [String: String], seconds: Int) async -> [String]
+    {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return [] }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

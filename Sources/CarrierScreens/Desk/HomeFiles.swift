@@ -25,7 +25,8 @@ struct HomeFiles {
                 name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             var found = stat()
-            guard !name.hasPrefix("."), stat("\(path)/\(name)", &found) == 0, found.st_mode & S_IFMT == S_IFREG
+            guard !name.hasPrefix("."), stat("\(path)/\(name)", &found) == 0,
+                found.st_mode & S_IFMT == S_IFREG
             else { continue }
             names.append(name)
         }
@@ -47,7 +48,8 @@ struct HomeFiles {
             bytes += buffer.prefix(count)
             guard bytes.count <= JSON.maximumSize else {
                 throw CarrierError(
-                    .invalid, subject: path, "The file \(path) is too large.", advice: "Choose the right file.")
+                    .invalid, subject: path, "The file \(path) is too large.",
+                    advice: "Choose the right file.")
             }
         }
     }
@@ -77,7 +79,8 @@ struct HomeFiles {
         bytes.withUnsafeBytes { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
-                let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                let count = Glibc.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { return false }
                 rest = rest.dropFirst(count)

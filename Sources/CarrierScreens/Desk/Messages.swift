@@ -7,7 +7,8 @@ extension Desk {
         switch error {
         case is CancellationError: return
         case let error as CarrierError: await report(error.message, error.advice)
-        default: await report("Something unexpected happened: \(error).", "Report this as a fault of the program.")
+        default:
+            await report("Something unexpected happened: \(error).", "Report this as a fault of the program.")
         }
     }
 

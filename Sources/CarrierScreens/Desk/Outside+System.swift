@@ -8,7 +8,9 @@ extension Outside {
         let files = HomeFiles(home: environment["HOME"])
         return Outside(
             openBrowser: { await browser.open($0) },
-            printers: { await ChildProcess.output(of: ["lpstat", "-e"], environment: environment, seconds: 3) },
+            printers: {
+                await ChildProcess.output(of: ["lpstat", "-e"], environment: environment, seconds: 3)
+            },
             reports: { files.names(inFolder: $0) },
             readFile: { try files.read($0) },
             writeFile: { try files.write($0, $1, mayReplace: $2) })
@@ -47,7 +49,8 @@ struct Browser: Sendable {
 extension String {
     /// `%s` replaced; the address is one argument, whatever is in it.
     fileprivate nonisolated func replacingMark(with address: String) -> String {
-        guard let mark = firstIndex(of: "%"), case let next = index(after: mark), next < endIndex, self[next] == "s"
+        guard let mark = firstIndex(of: "%"), case let next = index(after: mark), next < endIndex,
+            self[next] == "s"
         else { return self }
         return self[..<mark] + address + self[index(after: next)...]
     }

@@ -9,6 +9,7 @@ struct StoreWatch {
 
     init(_ desk: Desk) {
         self.desk = desk
+        version = try? desk.store.dataVersion()  // as below
     }
 
     /// True once after each change; false without looking when the last look was a moment ago, or while the store is

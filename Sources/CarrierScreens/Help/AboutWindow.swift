@@ -8,7 +8,8 @@ func showAbout(_ desk: Desk) async {
             Paragraph("Carrier Editor", role: .title)
             Paragraph("Sets up UPS® carriers and keeps their access tokens alive.")
             Paragraph("Store: \(desk.store.path)", role: .faint)
-            Paragraph("""
+            Paragraph(
+                """
                 UPS, the UPS Shield trademark, the UPS Developer Kit mark and the Color Brown are trademarks of United \
                 Parcel Service of America, Inc. All Rights Reserved.
                 """, maxWidth: 64)

@@ -26,9 +26,12 @@ enum FieldHelp {
         password are not locked out.
         """
     static let reportsFolder = "The folder whose files the Carrier Editor offers as custom reports."
-    static let userName = "The name that is typed at the Login, 1 to 50 characters; upper and lower case are the same."
-    static let role = "Administrators do everything. Operators read carriers and the states of keys, and change nothing."
-    static let password = "Typed twice, so that a slip of the finger locks nobody out. Only a hash of it is kept."
+    static let userName =
+        "The name that is typed at the Login, 1 to 50 characters; upper and lower case are the same."
+    static let role =
+        "Administrators do everything. Operators read carriers and the states of keys, and change nothing."
+    static let password =
+        "Typed twice, so that a slip of the finger locks nobody out. Only a hash of it is kept."
     static let importPath = """
         A file as Export or `carrier show --json` writes it: one carrier or many. Nothing is imported before you have \
         seen what would be.

@@ -3,51 +3,41 @@ internal import TerminalKit
 /// Help ▸ Keys: what each key does, and its second way where terminals keep the first one for themselves.
 func showKeys(_ desk: Desk) async {
     let lines = [
-        ("F1", "Help for the field that has the focus; Ctrl+P names all keys that work here"),
-        ("F10", "The menu; Alt+S, Alt+T and Alt+H open its tabs"),
-        ("Ctrl+P", "Everything that can be done here, to choose from"),
-        ("Tab, Shift+Tab", "The next field, the one before; Up and Down as well"),
-        ("Alt+letter", "The field, group or button with that letter underlined"),
-        ("Space", "Turns a box on or off, opens a list of choices"),
-        ("Enter", "Presses the button, or OK; opens the current line of a table"),
-        ("Esc", "Cancel; in a filtered table, all lines again"),
-        ("Ctrl+S", "OK"),
-        ("letters", "In a table: only the lines they fit; Backspace takes one back"),
-        ("Ctrl+O, Ctrl+T", "In a table: sort by the next column, turn the order"),
-        ("Alt+Enter", "The other way of a button, as Alt+click: the key bar names it"),
-        ("Ctrl+_, Ctrl+R", "In a field: undo, redo"),
-        ("Ctrl+L", "Draws the screen anew"),
-        ("Ctrl+Z", "Back to the shell for a while; fg returns"),
-        ("Ctrl+Q", "Quit"),
+        KeyLine("F1", "Help for the field that has the focus"),
+        KeyLine("F10", "The menu; Alt+S, Alt+T and Alt+H open its tabs"),
+        KeyLine("Ctrl+P", "Everything that can be done here, to choose from"),
+        KeyLine("Tab, Shift+Tab", "The next field, the one before; Down and Up as well"),
+        KeyLine("Alt+letter", "The field, group or button with that letter underlined"),
+        KeyLine("Space", "Turns a box on or off, opens a list of choices"),
+        KeyLine("Enter", "Presses the button, or OK; opens a line of a table"),
+        KeyLine("Esc", "Cancel; in a filtered table, all lines again"),
+        KeyLine("Ctrl+S", "OK"),
+        KeyLine("letters", "In a table: only lines they fit; Backspace takes one back"),
+        KeyLine("Ctrl+O, Ctrl+T", "In a table: sort by the next column, turn the order"),
+        KeyLine("Ins, Del", "In the table of carriers: New, Delete"),
+        KeyLine("Alt+Enter", "A button's other way, as Alt+click; the key bar names it"),
+        KeyLine("Ctrl+_, Ctrl+R", "In a field: undo, redo"),
+        KeyLine("Ctrl+L", "Draws the screen anew"),
+        KeyLine("Ctrl+Z", "Back to the shell for a while; fg returns"),
+        KeyLine("Ctrl+Q", "Quit"),
     ]
-    let window = Window("Keys", buttons: [.ok()]) {
-        ScrollView {
-            lines.map { key, purpose in
-                Row(spacing: 1) {
-                    FixedWidth(15, Label(Caption(verbatim: key), role: .focusedLabel))
-                    Paragraph(purpose, maxWidth: 56)
-                }
-            }
-        }
-    }
-    await desk.program.present(window)
+    let table = Table(
+        [
+            TableColumn<KeyLine>("Key", width: 14, isSortable: false) { $0.id },
+            TableColumn<KeyLine>("What it does", width: 57, weight: 1, isSortable: false) { $0.purpose },
+        ], rows: lines)
+    table.spacing = 1
+    table.height = lines.count + 1
+    await desk.program.present(Window("Keys", buttons: [.close()]) { table })
 }
 
-/// A view in a column of a certain width.
-private final class FixedWidth: View {
-    private let columns: Int
-    private let content: View
+private nonisolated struct KeyLine: Identifiable {
+    /// The key as a person calls it.
+    let id: String
+    let purpose: String
 
-    init(_ columns: Int, _ content: View) {
-        self.columns = columns
-        self.content = content
-        super.init()
-        add(content)
+    init(_ key: String, _ purpose: String) {
+        id = key
+        self.purpose = purpose
     }
-
-    override func measure(width: Int) -> Size {
-        Size(width: min(columns, width), height: content.measure(width: columns).height)
-    }
-
-    override func layout() { content.place(in: bounds) }
 }

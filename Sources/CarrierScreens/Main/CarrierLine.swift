@@ -20,7 +20,8 @@ extension CarrierLine {
             TableColumn("API Type", width: 8) { $0.summary.apiType == .rest ? "REST API" : "Legacy" },
             TableColumn("Endpoint", width: 10) { $0.summary.endpoint.title },
             TableColumn("Test key", width: 12, role: { $0.test.role }, text: { $0.test.text }),
-            TableColumn("Production key", width: 14, role: { $0.production.role }, text: { $0.production.text }),
+            TableColumn(
+                "Production key", width: 14, role: { $0.production.role }, text: { $0.production.text }),
             TableColumn("Active", width: 6, role: { $0.summary.isInactive ? .faint : nil }) {
                 $0.summary.isInactive ? "no" : "yes"
             },

@@ -49,13 +49,20 @@ final class CarrierTableSource: TableSource {
         let now = clock.now()
         return range.compactMap(summary).map { summary in
             CarrierLine(
-                summary: summary, test: word(for: summary, .test, now), production: word(for: summary, .production, now))
+                summary: summary, test: word(for: summary, .test, now),
+                production: word(for: summary, .production, now))
         }
     }
 
     func position(of id: Int64) -> Int? {
         if let sorted { return sorted.firstIndex { $0.id == id } }
-        if let lastFound, lastFound.id == id, lastFound.position < count, summary(lastFound.position)?.id == id {
+        for (number, page) in pages {
+            if let offset = page.firstIndex(where: { $0.id == id }) { return number * Self.pageSize + offset }
+        }
+        if count <= Self.pageSize, pages[0] != nil { return nil }
+        if let lastFound, lastFound.id == id, lastFound.position < count,
+            summary(lastFound.position)?.id == id
+        {
             return lastFound.position
         }
         var position: Int?

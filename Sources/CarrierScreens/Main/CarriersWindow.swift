@@ -28,15 +28,21 @@ final class CarriersWindow: Window {
             Label(Caption(verbatim: note), role: .faint)
         }
         let buttons = Row(alignment: .trailing) {}
-        super.init("Carriers", placement: .fill, content: Column {
-            heading
-            table
-        }, footer: buttons)
+        super.init(
+            "Carriers", placement: .fill,
+            content: Column {
+                heading
+                table
+            }, footer: buttons)
         hasFrame = false
         isClosable = false
 
-        func button(_ caption: Caption, changes: Bool = true, _ action: @escaping () async -> Void) -> Button {
-            let button = Button(caption) { _ in await action() }
+        func button(_ caption: Caption, changes: Bool = true, _ action: @escaping () async -> Void) -> Button
+        {
+            let button = Button(caption) { [weak self] _ in
+                await action()
+                self?.table.focus()
+            }
             button.isEnabled = isAdministrator || !changes
             return button
         }
@@ -129,7 +135,8 @@ final class CarriersWindow: Window {
         guard let line = table.selected else { return }
         let name = line.summary.name
         let isMeant = await desk.mayDestroy(
-            "Delete Carrier", "Delete the carrier \(name) with its shipper accounts and keys?", button: "&Delete")
+            "Delete Carrier", "Delete the carrier \(name) with its shipper accounts and keys?",
+            button: "&Delete")
         guard isMeant else { return }
         do {
             let (store, actor) = (desk.store, desk.session.actor)

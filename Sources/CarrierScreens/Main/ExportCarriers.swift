@@ -3,7 +3,9 @@ internal import TerminalKit
 
 /// Asks which carriers go into which file, and writes it as `carrier show --json` does.
 func exportCarriers(_ desk: Desk, selected name: String) async {
-    let scope = RadioGroup([Choice(false, "The carrier \(name)"), Choice(true, "All carriers")], selection: false)
+    let scope = RadioGroup(
+        [Choice(false, "The carrier \(name)"), Choice(true, "All carriers")], selection: false)
+    scope.isVertical = true
     let path = TextField("carriers.json", maxLength: 4096, columns: 40)
     path.help = FieldHelp.exportPath
     let window = Window("Export Carriers", buttons: [.ok(), .cancel()]) {
@@ -18,11 +20,14 @@ func exportCarriers(_ desk: Desk, selected name: String) async {
             let (store, names, wantsAll) = (desk.store, [name], scope.selection)
             let count = try await desk.working("Reading the carriers") {
                 let carriers = try store.carriers(named: wantsAll ? [] : names)
-                return (carriers.count, Array(CarrierDocument(carriers).json.text(pretty: true).utf8) + [0x0A])
+                return (
+                    carriers.count, Array(CarrierDocument(carriers).json.text(pretty: true).utf8) + [0x0A]
+                )
             }
             guard try await write(count.1, to: path.text, desk) else { return false }
             await desk.program.inform(
-                "Export Carriers", "\(count.0 == 1 ? "1 carrier was" : "\(count.0) carriers were") written to \(path.text).",
+                "Export Carriers",
+                "\(count.0 == 1 ? "1 carrier was" : "\(count.0) carriers were") written to \(path.text).",
                 kind: .success)
             return true
         } catch {

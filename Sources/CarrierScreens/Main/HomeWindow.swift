@@ -3,14 +3,15 @@ internal import TerminalKit
 /// What stands on the screen while no other window does.
 final class HomeWindow: Window {
     init(onCarriers: @escaping () -> Void, onQuit: @escaping () -> Void) {
-        super.init("Carrier Editor", placement: .fill, content: Column(spacing: 1) {
-            Paragraph("Carrier Editor", role: .title, alignment: .center)
-            Paragraph("The menu on the first line opens with F10 or Alt+S.", alignment: .center)
-            Row(alignment: .center) {
-                Button("&Carriers", isDefault: true) { _ in onCarriers() }
-                Button("&Quit") { _ in onQuit() }
-            }
-        })
+        super.init(
+            "Carrier Editor", placement: .fill,
+            content: Column(spacing: 1) {
+                Paragraph("The menu on the first line opens with F10 or Alt+S.", alignment: .center)
+                Row(alignment: .center) {
+                    Button("&Carriers", isDefault: true) { _ in onCarriers() }
+                    Button("&Quit") { _ in onQuit() }
+                }
+            })
         isClosable = false
     }
 }

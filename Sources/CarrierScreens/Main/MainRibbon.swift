@@ -7,20 +7,25 @@ extension CarrierEditorApp {
         let isAdministrator = desk.session.isAdministrator
         func item(_ markup: String, _ action: @escaping @MainActor () async -> Void) -> MenuItem {
             MenuItem(
-                Caption(isAdministrator ? markup : "\(markup) (administrators only)"), isEnabled: { isAdministrator },
+                Caption(isAdministrator ? markup : "\(markup) (administrators only)"),
+                isEnabled: { isAdministrator },
                 action: action)
         }
         let ribbon = Ribbon([
-            RibbonTab("&Setup", [
-                MenuItem("&Carriers") { [weak self] in self?.showCarriers() },
-                item("&Users") { [weak self] in await self?.showUsers() },
-                item("&Settings") { [weak self] in await self?.showSettings() },
-            ]),
+            RibbonTab(
+                "&Setup",
+                [
+                    MenuItem("&Carriers") { [weak self] in self?.showCarriers() },
+                    item("&Users") { [weak self] in await self?.showUsers() },
+                    item("&Settings") { [weak self] in await self?.showSettings() },
+                ]),
             RibbonTab("&Tools", [MenuItem("&Audit") { [desk] in await showAudit(desk) }]),
-            RibbonTab("&Help", [
-                MenuItem("&Keys", key: Key(.function(1))) { [desk] in await showKeys(desk) },
-                MenuItem("&About") { [desk] in await showAbout(desk) },
-            ]),
+            RibbonTab(
+                "&Help",
+                [
+                    MenuItem("&Keys", key: Key(.function(1))) { [desk] in await showKeys(desk) },
+                    MenuItem("&About") { [desk] in await showAbout(desk) },
+                ]),
         ])
         ribbon.status = "\(desk.session.user.name) · \(desk.session.user.role.title)"
         return ribbon

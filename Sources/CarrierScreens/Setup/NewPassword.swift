@@ -15,7 +15,8 @@ final class NewPassword {
         }
         second.check = { first.text == second.text ? nil : "The two passwords differ." }
         fields = [
-            Field("&Password", first, isRequired: isRequired), Field("&Repeat Password", second, isRequired: isRequired),
+            Field("&Password", first, isRequired: isRequired),
+            Field("&Repeat Password", second, isRequired: isRequired),
         ]
     }
 

@@ -59,7 +59,8 @@ private final class SettingsForm {
         check(reportsFolder, "reportsFolder") { $0.settings.validate() }
     }
 
-    private func check(_ field: TextField, _ name: String, _ problems: @escaping (SettingsForm) -> [Problem]) {
+    private func check(_ field: TextField, _ name: String, _ problems: @escaping (SettingsForm) -> [Problem])
+    {
         field.check = { [weak self] in self.flatMap { problems($0).message(name) } }
     }
 
@@ -100,7 +101,8 @@ private final class SettingsForm {
     private var application: UPSApplication? {
         guard oldApplication != nil || !clientID.isEmpty || !clientSecret.text.isEmpty else { return nil }
         return UPSApplication(
-            clientID: clientID.text, redirectURI: redirectURI.text, hasSecret: oldApplication?.hasSecret ?? false,
+            clientID: clientID.text, redirectURI: redirectURI.text,
+            hasSecret: oldApplication?.hasSecret ?? false,
             pkce: pkce.isOn)
     }
 
@@ -110,9 +112,11 @@ private final class SettingsForm {
     var changes: [String] {
         let old = oldApplication
         let isChanged: [(String, Bool)] = [
-            ("Client ID", clientID.text != old?.clientID ?? ""), ("Client Secret", !clientSecret.text.isEmpty),
+            ("Client ID", clientID.text != old?.clientID ?? ""),
+            ("Client Secret", !clientSecret.text.isEmpty),
             ("Redirect URI", redirectURI.text != old?.redirectURI ?? AuthorizationRequest.usualRedirectURI),
-            ("PKCE", pkce.isOn != old?.pkce ?? true), ("Alert Days", settings.alertDays != oldSettings.alertDays),
+            ("PKCE", pkce.isOn != old?.pkce ?? true),
+            ("Alert Days", settings.alertDays != oldSettings.alertDays),
             ("Date Form", settings.dateForm != oldSettings.dateForm),
             ("Idle Lock", settings.idleLockMinutes != oldSettings.idleLockMinutes),
             ("Reports Folder", settings.reportsFolder != oldSettings.reportsFolder),
@@ -132,10 +136,12 @@ private final class SettingsForm {
             }
             return true
         } catch {
-            await desk.report(error, at: [
-                "clientID": clientID, "redirectURI": redirectURI, "alertDays": alertDays,
-                "idleLockMinutes": idleLock, "reportsFolder": reportsFolder,
-            ])
+            await desk.report(
+                error,
+                at: [
+                    "clientID": clientID, "redirectURI": redirectURI, "alertDays": alertDays,
+                    "idleLockMinutes": idleLock, "reportsFolder": reportsFolder,
+                ])
             return false
         }
     }

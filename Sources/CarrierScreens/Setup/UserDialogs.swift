@@ -18,7 +18,9 @@ func addUser(_ desk: Desk) async -> String? {
     let (store, actor) = (desk.store, desk.session.actor)
     window.mayClose = { command in
         let (name, newRole, secret) = (name, role.selection, password.secret)
-        if command.discardsFields { return await desk.mayDiscard(name.isEmpty ? [] : ["the new user \(name.text)"]) }
+        if command.discardsFields {
+            return await desk.mayDiscard(name.isEmpty ? [] : ["the new user \(name.text)"])
+        }
         let newName = name.text
         return await save(desk, "Adding \(newName)", at: ["name": name]) {
             try store.addUser(named: newName, role: newRole, password: secret, by: actor)
@@ -36,7 +38,9 @@ func changeRole(_ desk: Desk, of user: User) async {
     window.mayClose = { command in
         let newRole = role.selection
         if command.discardsFields { return await desk.mayDiscard(newRole == user.role ? [] : ["Role"]) }
-        return await save(desk, "Changing \(user.name)") { try store.setRole(newRole, of: user.name, by: actor) }
+        return await save(desk, "Changing \(user.name)") {
+            try store.setRole(newRole, of: user.name, by: actor)
+        }
     }
     await desk.program.present(window)
 }
@@ -49,7 +53,9 @@ func setPassword(_ desk: Desk, of user: User) async {
     let (store, actor) = (desk.store, desk.session.actor)
     window.mayClose = { command in
         guard command == .ok, let secret = password.secret else { return true }
-        return await save(desk, "Setting the password") { try store.setPassword(secret, of: user.name, by: actor) }
+        return await save(desk, "Setting the password") {
+            try store.setPassword(secret, of: user.name, by: actor)
+        }
     }
     await desk.program.present(window)
 }
@@ -62,7 +68,8 @@ private func roleGroup(_ role: CarrierCore.Role) -> RadioGroup<CarrierCore.Role>
 
 /// False when the store refused, which has been told.
 private func save(
-    _ desk: Desk, _ purpose: String, at controls: [String: Control] = [:], _ work: @escaping @Sendable () throws -> Void
+    _ desk: Desk, _ purpose: String, at controls: [String: Control] = [:],
+    _ work: @escaping @Sendable () throws -> Void
 ) async -> Bool {
     do {
         try await desk.working(purpose, work)

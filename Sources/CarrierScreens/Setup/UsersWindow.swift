@@ -39,7 +39,11 @@ private final class UsersWindow: Window {
         table.weight = 1
         table.height = 12
         let footer = Row(alignment: .trailing) {}
-        super.init("Users", content: Column { table; note }, footer: footer)
+        super.init(
+            "Users",
+            content: Column {
+                table; note
+            }, footer: footer)
         let add = Button("&Add") { [weak self] _ in await self?.add() }
         let role = Button("&Role") { [weak self] _ in await self?.changeRole() }
         let password = Button("&Password") { [weak self] _ in await self?.setPassword() }
@@ -58,7 +62,8 @@ private final class UsersWindow: Window {
             source.all = users.map(UserLine.init)
             table.reload()
             let open = users.filter { !$0.hasPassword && !$0.isDisabled }.map(\.name)
-            note.text = open.isEmpty || users.count == 1
+            note.text =
+                open.isEmpty || users.count == 1
                 ? "" : "Without a password anybody can sign in as \(open.joined(separator: ", "))."
         } catch {
             desk.program.start { [desk] in await desk.report(error) }

@@ -9,8 +9,10 @@ func showExpirationAlert(_ desk: Desk, _ alerts: [ExpiryAlert]) async -> KeyOwne
     var chosen = alerts.first?.owner
     let open = Button("Open &Carrier", closes: "openCarrier")
     let ok = Button.ok()
-    let window = Window("Access Token Expiration Alert", buttons: desk.session.isAdministrator ? [ok, open] : [ok]) {
-        ScrollView { lines }
+    let window = Window(
+        "Access Token Expiration Alert", buttons: desk.session.isAdministrator ? [ok, open] : [ok]
+    ) {
+        ScrollView(Column(spacing: 1) { lines })
     }
     for line in lines {
         line.onFocusChange = { hasFocus in
@@ -32,7 +34,7 @@ final class AlertLine: View {
 
     init(_ alert: ExpiryAlert) {
         self.alert = alert
-        text = Paragraph("\(alert.message)\n\(alert.advice)", maxWidth: 58)
+        text = Paragraph("\(alert.message)\n\(alert.advice)", maxWidth: 62)
         super.init()
         add(text)
     }
@@ -41,19 +43,19 @@ final class AlertLine: View {
 
     override func measure(width: Int) -> Size {
         let size = text.measure(width: width - Self.indent)
-        return Size(width: size.width + Self.indent, height: size.height + 1)
+        return Size(width: size.width + Self.indent, height: size.height)
     }
 
     override func layout() {
-        text.place(in: Rect(
-            x: Self.indent, y: 0, width: bounds.width - Self.indent, height: max(0, bounds.height - 1)))
+        text.place(in: Rect(x: Self.indent, y: 0, width: bounds.width - Self.indent, height: bounds.height))
     }
 
     override func draw(on canvas: Canvas) {
         let isError = alert.severity == .error
         let (mark, word) = isError ? (canvas.glyphs.problem, "Error") : ("!", "Warning")
         if isFocused { canvas.put(canvas.glyphs.focusLeft, at: .zero, style: canvas.theme[.focusedLabel]) }
-        canvas.write("[\(mark)] \(word)", at: Point(x: 2, y: 0), style: canvas.theme[isError ? .error : .warning])
+        canvas.write(
+            "[\(mark)] \(word)", at: Point(x: 2, y: 0), style: canvas.theme[isError ? .error : .warning])
     }
 
     override func mouse(_ event: MouseEvent) -> Bool {

@@ -24,7 +24,8 @@ final class IdleLock {
         defer { isLocked = false }
         let password = TextField(maxLength: 1024, columns: 30)
         password.isMasked = true
-        let check = SignInCheck(desk, password: password, button: Button("&Unlock", closes: .ok, isDefault: true))
+        let check = SignInCheck(
+            desk, password: password, button: Button("&Unlock", closes: .ok, isDefault: true))
         let name = desk.session.user.name
         let window = Window("Locked", placement: .fill, buttons: [check.button]) {
             Paragraph("The session of \(name) is locked. Give the password of \(name) to go on.")

@@ -21,7 +21,9 @@ final class SignInCheck {
         message.role = .faint
         message.text = "Checking…"
         do {
-            switch try await desk.working("Checking the password", { try store.authenticate(name: name, password: secret) }) {
+            switch try await desk.working(
+                "Checking the password", { try store.authenticate(name: name, password: secret) })
+            {
             case .accepted(let user):
                 message.text = ""
                 return user

@@ -10,17 +10,22 @@ enum WelcomeChoice {
 func welcome(_ desk: Desk) async -> WelcomeChoice {
     let name = desk.session.user.name
     let password = NewPassword(isRequired: false)
-    let window = Window("Welcome", buttons: [
-        Button("Set up &UPS", closes: "setUpUPS", isDefault: true),
-        Button("&Explore with the sandbox", closes: "exploreSandbox"),
-    ]) {
+    let window = Window(
+        "Welcome",
+        buttons: [
+            Button("Set up &UPS", closes: "setUpUPS", isDefault: true),
+            Button("&Explore with the sandbox", closes: "exploreSandbox"),
+        ]
+    ) {
         Column(spacing: 1) {
-            Paragraph("""
+            Paragraph(
+                """
                 Welcome to Carrier Editor. You are \(name), the administrator of this new store. A password is asked \
                 for at the next start, if you set one here; you can set it later, too.
                 """, maxWidth: 66)
             Form { password.fields }
-            Paragraph("""
+            Paragraph(
+                """
                 Set up UPS asks for the application that UPS's developer portal gave you, then for the first carrier. \
                 Explore with the sandbox opens sample carriers and a UPS of our own, in a store that is thrown away. \
                 Esc goes on without either.
@@ -31,7 +36,9 @@ func welcome(_ desk: Desk) async -> WelcomeChoice {
         guard !command.discardsFields, let secret = password.secret else { return true }
         do {
             let store = desk.store
-            try await desk.working("Setting the password") { try store.setPassword(secret, of: name, by: name) }
+            try await desk.working("Setting the password") {
+                try store.setPassword(secret, of: name, by: name)
+            }
             desk.session.user.hasPassword = true
             return true
         } catch {

@@ -223,4 +223,28 @@ struct CarrierStoreTests {
             #expect(throws: DatabaseError.self) { try database.write { try $0.execute(sql: sql) } }
         }
     }
+
+    @Test("where a carrier stands agrees with every order of the table")
+    func positions() throws {
+        for (name, endpoint, isInactive) in [
+            ("b", EndpointType.test, false), ("A", .production, true), ("C", .test, true),
+            ("a", .production, false),
+        ] {
+            var carrier = soundCarrier()
+            (carrier.name, carrier.endpoint, carrier.isInactive) = (name, endpoint, isInactive)
+            try store.save(carrier, by: "olga")
+        }
+        for order in [CarrierQuery.Order.name, .apiType, .endpoint, .isInactive] {
+            for isDescending in [false, true] {
+                for filter in ["", "a", "%"] {
+                    var query = CarrierQuery()
+                    (query.order, query.isDescending, query.filter) = (order, isDescending, filter)
+                    let found = try store.carrierSummaries(query, limit: 10).map(\.id)
+                    for id in Int64(1)...5 {
+                        #expect(try store.carrierPosition(of: id, query) == found.firstIndex(of: id))
+                    }
+                }
+            }
+        }
+    }
 }

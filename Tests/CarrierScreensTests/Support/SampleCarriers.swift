@@ -51,11 +51,13 @@ extension ScreenStage {
             http: GrantingUPS(time: time, life: seconds), servers: .published, clock: store.clock)
         let authorizer = Authorizer(store: store, oauth: oauth, clock: store.clock)
         let request = AuthorizationRequest(
-            owner: KeyOwner(.carrier, id: try #require(carrier.id)), ownerName: carrier.name, endpoint: endpoint,
+            owner: KeyOwner(.carrier, id: try #require(carrier.id)), ownerName: carrier.name,
+            endpoint: endpoint,
             method: .authorizationCode, client: OAuthClient(id: "client", secret: nil),
             redirectURI: AuthorizationRequest.usualRedirectURI, usesPKCE: true, actor: "alice")
         let attempt = try await authorizer.begin(request)
-        return try await authorizer.complete(attempt, address: AuthorizationRequest.usualRedirectURI + "?code=c")
+        return try await authorizer.complete(
+            attempt, address: AuthorizationRequest.usualRedirectURI + "?code=c")
     }
 
     /// Runs the whole program; the editor is a stand-in that answers with what `edit` says.
@@ -66,7 +68,8 @@ extension ScreenStage {
         let answer = Answer<EditorOutcome>()
         desk.session.user = User(name: "", role: .operator)
         let task = Task {
-            answer.value = await runCarrierEditor(desk: desk, terminal: terminal, openCarrier: openCarrier, edit: edit)
+            answer.value = await runCarrierEditor(
+                desk: desk, terminal: terminal, openCarrier: openCarrier, edit: edit)
         }
         keep(task)
         await terminal.settle()

@@ -32,8 +32,10 @@ final class ScreenStage {
         setenv("TZ", "UTC", 1)
         tzset()
         let files = FileManager.default
-        folder = files.temporaryDirectory.appendingPathComponent("screens-\(UUID().uuidString)").path
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        // Always of one length, for windows that show it.
+        folder = "/tmp/screens-\(UUID().uuidString)"
+        try files.createDirectory(
+            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         let wall = WallClock { [time] in time.now }
         store = try Store.open(
             at: "\(folder)/store.sqlite", keys: VaultKeys(keyFile: "\(folder)/vault.key"), clock: wall,
@@ -80,6 +82,10 @@ final class ScreenStage {
         await terminal.settle()
     }
 
+    func press(_ character: Character, _ modifiers: Modifiers = []) async {
+        await press(.character(character), modifiers)
+    }
+
     func alt(_ letter: Character) async { await press(.character(letter), .alt) }
 
     func type(_ text: String) async {
@@ -87,8 +93,11 @@ final class ScreenStage {
         await terminal.settle()
     }
 
-    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async {
-        #expect(terminal.click(text, modifiers), "“\(text)” is not on the screen:\n\(terminal.text)", sourceLocation: location)
+    func click(_ text: String, _ modifiers: Modifiers = [], location: SourceLocation = #_sourceLocation) async
+    {
+        #expect(
+            terminal.click(text, modifiers), "“\(text)” is not on the screen:\n\(terminal.text)",
+            sourceLocation: location)
         await terminal.settle()
     }
 
@@ -107,6 +116,11 @@ final class ScreenStage {
     // MARK: Looking
 
     var text: String { terminal.text }
+    /// The words on the screen with one space between, whatever line they stand on.
+    var words: String {
+        text.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    }
+
     var keyBar: String { terminal.lines.last ?? "" }
 
     /// Waits until a text is on the screen.
@@ -136,7 +150,10 @@ final class ScreenStage {
         let size = terminal.size
         let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Snapshots/\(name)-\(size.width)x\(size.height).txt").path
-        let picture = terminal.text.replacingOccurrences(of: folder, with: "/folder") + "\n"
+        let picture =
+            terminal.text.replacingOccurrences(
+                of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0))
+            + "\n"
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
             try picture.write(toFile: path, atomically: true, encoding: .utf8)
         }
@@ -168,7 +185,9 @@ final class StandIn {
 
     var outside: Outside {
         Outside(
-            openBrowser: { self.opened.append($0); return self.browserOpens }, printers: { self.printers },
+            openBrowser: {
+                self.opened.append($0); return self.browserOpens
+            }, printers: { self.printers },
             reports: { _ in self.reports },
             readFile: { path in
                 guard let bytes = self.files[path] else {

@@ -1,0 +1,99 @@
+import CarrierCore
+import CarrierScreens
+import Foundation
+import Testing
+
+/// The real world outside: files, browser and printers.
+/// One after another: a script that is being written cannot be started, and a child just started may still hold it.
+@Suite(.serialized) final class OutsideTests {
+    private let folder = "/tmp/outside-\(UUID().uuidString)"
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    }
+
+    isolated deinit {
+        // Best effort: the system's temporary folder is cleared anyway.
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    private func script(_ name: String, _ text: String) throws -> String {
+        let path = "\(folder)/\(name)"
+        try "#!/bin/sh\n\(text)\n".write(toFile: path, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+        return path
+    }
+
+    // MARK: Files
+
+    @Test func `a file is written for its owner alone and read back whole`() throws {
+        let outside = Outside.system(environment: ["HOME": folder])
+        let bytes = (0..<100_000).map { UInt8($0 % 251) }
+        try outside.writeFile("~/out.json", bytes, false)
+        #expect(try outside.readFile("\(folder)/out.json") == bytes)
+        let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/out.json")
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["out.json"])
+    }
+
+    @Test func `an old file is replaced only when that is allowed`() throws {
+        let outside = Outside.system(environment: [:])
+        try outside.writeFile("\(folder)/a", [1], false)
+        #expect(throws: Outside.FileExists.self) { try outside.writeFile("\(folder)/a", [2], false) }
+        #expect(try outside.readFile("\(folder)/a") == [1])
+        try outside.writeFile("\(folder)/a", [3], true)
+        #expect(try outside.readFile("\(folder)/a") == [3])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
+    }
+
+    @Test func `a path that leads nowhere is told in words`() throws {
+        let outside = Outside.system(environment: [:])
+        let error = #expect(throws: CarrierError.self) { try outside.readFile("\(folder)/none") }
+        #expect(error?.message.contains("could not be opened: No such file or directory.") == true)
+        #expect(throws: CarrierError.self) { try outside.writeFile("\(folder)/none/x", [], false) }
+    }
+
+    @Test func `reports are the files of a folder, sorted, without hidden ones and folders`() throws {
+        let outside = Outside.system(environment: [:])
+        for name in ["b.rpt", "a.rpt", ".hidden"] { try outside.writeFile("\(folder)/\(name)", [], false) }
+        try FileManager.default.createDirectory(atPath: "\(folder)/sub", withIntermediateDirectories: false)
+        #expect(outside.reports(folder) == ["a.rpt", "b.rpt"])
+        #expect(outside.reports("\(folder)/none") == [])
+    }
+
+    // MARK: Browser
+
+    @Test(arguments: ["SCRIPT", "SCRIPT %s", "/nowhere/browser:SCRIPT"])
+    func `BROWSER is given the address as one argument`(form: String) async throws {
+        let path = try script(
+            "browser", "printf '%s|%s' \"$#\" \"$1\" > \(folder)/new; mv \(folder)/new \(folder)/seen")
+        let outside = Outside.system(environment: [
+            "BROWSER": form.replacingOccurrences(of: "SCRIPT", with: path), "SSH_CONNECTION": "x",
+            "PATH": "/usr/bin:/bin",
+        ])
+        let address = "https://www.ups.com/?a=1&b=$(touch x) c"
+        #expect(await outside.openBrowser(address))
+        let deadline = ContinuousClock.now + .seconds(10)
+        while !FileManager.default.fileExists(atPath: "\(folder)/seen"), ContinuousClock.now < deadline {
+            await Task.yield()
+        }
+        #expect(try String(contentsOfFile: "\(folder)/seen", encoding: .utf8) == "1|\(address)")
+    }
+
+    @Test(arguments: [[:], ["DISPLAY": ":0", "SSH_CONNECTION": "x"], ["BROWSER": "/nowhere/browser"]])
+    func `without a screen, over SSH or without a program there is no browser`(environment: [String: String])
+        async
+    {
+        #expect(await !Outside.system(environment: environment).openBrowser("https://www.ups.com/"))
+    }
+
+    // MARK: Printers
+
+    @Test func `the printers are what lpstat prints`() async throws {
+        _ = try script("lpstat", "[ \"$1\" = -e ] && printf 'Laser\\nZebra\\n'")
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        setenv("PATH", "\(folder):\(path)", 1)
+        defer { setenv("PATH", path, 1) }
+        #expect(await Outside.system(environment: ["PATH": path]).printers() == ["Laser", "Zebra"])
+    }
+}
