@@ -66,13 +66,13 @@ public final class TmuxTerminal: Sendable {
 
     /// Waits until `text` stands on the screen, and gives the screen.
     @discardableResult
-    public func wait(for text: String, within seconds: Double = 30) async throws -> [String] {
+    public func wait(for text: String, within seconds: Double = 15) async throws -> [String] {
         try await wait(within: seconds, until: "\(text) is there") { $0.contains { $0.contains(text) } }
     }
 
     @discardableResult
     public func wait(
-        within seconds: Double = 30, until expectation: String, _ holds: ([String]) -> Bool
+        within seconds: Double = 15, until expectation: String, _ holds: ([String]) -> Bool
     ) async throws -> [String] {
         var last: [String] = []
         return try await eventually(within: seconds, seen: { "not \(expectation):\n\(last.joined(separator: "\n"))" }) {
@@ -144,7 +144,7 @@ public final class TmuxTerminal: Sendable {
 
 extension TemporaryFolder {
     fileprivate func writing(_ name: String) throws -> FileHandle {
-        FileManager.default.createFile(atPath: file(name), contents: nil)
+        try Data().write(to: URL(fileURLWithPath: file(name)))
         return try FileHandle(forWritingTo: URL(fileURLWithPath: file(name)))
     }
 }
