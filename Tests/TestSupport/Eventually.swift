@@ -12,7 +12,7 @@ public struct DidNotCome: Error, CustomStringConvertible {
 /// Looks again and again until `look` gives a value; throws with what was last seen after `seconds`.
 @discardableResult
 public func eventually<Value>(
-    within seconds: Double = 30, seen: () -> String = { "nothing" }, _ look: () async throws -> Value?
+    within seconds: Double = 15, seen: () -> String = { "nothing" }, _ look: () async throws -> Value?
 ) async throws -> Value {
     let end = Date(timeIntervalSinceNow: seconds)
     while true {

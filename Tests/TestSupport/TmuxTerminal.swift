@@ -66,13 +66,13 @@ public final class TmuxTerminal: Sendable {
 
     /// Waits until `text` stands on the screen, and gives the screen.
     @discardableResult
-    public func wait(for text: String, within seconds: Double = 30) async throws -> [String] {
+    public func wait(for text: String, within seconds: Double = 15) async throws -> [String] {
         try await wait(within: seconds, until: "\(text) is there") { $0.contains { $0.contains(text) } }
     }
 
     @discardableResult
     public func wait(
-        within seconds: Double = 30, until expectation: String, _ holds: ([String]) -> Bool
+        within seconds: Double = 15, until expectation: String, _ holds: ([String]) -> Bool
     ) async throws -> [String] {
         var last: [String] = []
         return try await eventually(within: seconds, seen: { "not \(expectation):\n\(last.joined(separator: "\n"))" }) {
@@ -116,29 +116,35 @@ public final class TmuxTerminal: Sendable {
         try await Self.run(["tmux", "-S", socket] + arguments)
     }
 
+    /// Output goes to files: a tmux server that the call starts keeps what it was given open.
     private static func run(_ words: [String]) async throws -> String {
         try await offThread {
+            let folder = try TemporaryFolder()
             let process = Process()
-            let output = Pipe()
-            let errors = Pipe()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments = words
             process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]
-            process.standardOutput = output
-            process.standardError = errors
+            process.standardOutput = try folder.writing("output")
+            process.standardError = try folder.writing("errors")
             process.standardInput = FileHandle.nullDevice
             try process.run()
-            let text = try output.fileHandleForReading.readToEnd() ?? Data()
-            let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
             process.waitUntilExit()
+            let text = { try String(contentsOfFile: folder.file($0), encoding: .utf8) }
             guard process.terminationStatus == 0 else {
-                throw DidNotCome("\(words.joined(separator: " ")): \(String(decoding: complaint, as: UTF8.self))")
+                throw DidNotCome("\(words.joined(separator: " ")): \(try text("errors"))")
             }
-            return String(decoding: text, as: UTF8.self)
+            return try text("output")
         }
     }
 
     private static func quoted(_ word: String) -> String {
         "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    }
+}
+
+extension TemporaryFolder {
+    fileprivate func writing(_ name: String) throws -> FileHandle {
+        try Data().write(to: URL(fileURLWithPath: file(name)))
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: file(name)))
     }
 }
