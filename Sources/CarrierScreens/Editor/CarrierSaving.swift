@@ -89,16 +89,17 @@ extension CarrierEditor {
     private func reload(_ stored: Carrier) async {
         let both = draft.rebase(onto: stored)
         guard !both.isEmpty else { return }
+        let labels = both.map(CarrierField.label).joined(separator: ", ")
         await desk.program.inform(
-            "Changed meanwhile",
-            "Changed on both sides, and kept as you typed: \(both.map(CarrierField.label).joined(separator: ", ")).",
-            kind: .warning)
+            "Changed meanwhile", "Changed on both sides, and kept as you typed: \(labels).", kind: .warning)
     }
 
     private func offerAsNew() async -> Bool {
         let isWanted = await desk.program.ask(
             "Deleted meanwhile",
-            "The carrier \(draft.original.name) was deleted by someone else. Save what stands here as a new one?",
+            """
+            The carrier \(draft.original.name) was deleted by someone else. Save what stands here as a new one?
+            """,
             yes: "&Save as New", no: "&Keep Editing", kind: .warning)
         guard isWanted else { return false }
         draft.becomeNew()

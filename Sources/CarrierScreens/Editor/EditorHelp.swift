@@ -162,7 +162,7 @@ enum EditorHelp {
 
     private static let address: [String: String] = [
         "companyName":
-            "The company as UPS prints it on labels and invoices, at most 35 characters. … offers known ones.",
+            "The company as UPS prints it on labels, at most 35 characters. … offers known addresses.",
         "title": "The contact's title, such as Shipping Manager, at most 35 characters.",
         "attention": "Whom a courier asks for: the contact's name, at most 35 characters.",
         "addressLine1":
