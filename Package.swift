@@ -77,6 +77,7 @@ let package = Package(
             dependencies: ["CarrierCommands", "UPSSandbox", "TestSupport", "carrier-editor"],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport"], swiftSettings: strict),
+            name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport"],
+            swiftSettings: strict),
     ]
 )

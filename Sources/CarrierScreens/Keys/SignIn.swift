@@ -81,7 +81,7 @@ final class SignIn {
         do {
             for try await address in listener.addresses() { await take(address) }
         } catch {
-            show("The address cannot be caught here: its port is in use. Paste it when the sign-in has ended.")
+            show("The address cannot be caught here: its port is in use. Paste it after the sign-in.")
         }
     }
 
