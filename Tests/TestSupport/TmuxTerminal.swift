@@ -22,12 +22,8 @@ public final class TmuxTerminal: Sendable {
     }
 
     deinit {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tmux", "-S", socket, "kill-server"]
-        process.standardError = FileHandle.nullDevice
-        do { try process.run() } catch { return }
-        process.waitUntilExit()
+        // Where it has ended already there is nothing to end.
+        _ = try? Spawned.run(["tmux", "-S", socket, "kill-server"])
     }
 
     /// Keys by tmux's names: `Enter`, `Tab`, `M-k`, `F1`.
@@ -116,35 +112,11 @@ public final class TmuxTerminal: Sendable {
         try await Self.run(["tmux", "-S", socket] + arguments)
     }
 
-    /// Output goes to files: a tmux server that the call starts keeps what it was given open.
     private static func run(_ words: [String]) async throws -> String {
-        try await offThread {
-            let folder = try TemporaryFolder()
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = words
-            process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]
-            process.standardOutput = try folder.writing("output")
-            process.standardError = try folder.writing("errors")
-            process.standardInput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            let text = { try String(contentsOfFile: folder.file($0), encoding: .utf8) }
-            guard process.terminationStatus == 0 else {
-                throw DidNotCome("\(words.joined(separator: " ")): \(try text("errors"))")
-            }
-            return try text("output")
-        }
+        try await offThread { try Spawned.run(words) }
     }
 
     private static func quoted(_ word: String) -> String {
         "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
-    }
-}
-
-extension TemporaryFolder {
-    fileprivate func writing(_ name: String) throws -> FileHandle {
-        try Data().write(to: URL(fileURLWithPath: file(name)))
-        return try FileHandle(forWritingTo: URL(fileURLWithPath: file(name)))
     }
 }
