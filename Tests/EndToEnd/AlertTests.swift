@@ -33,7 +33,7 @@ struct AlertTests {
         try await editor.wait(for: "User Name")
         try await editor.fill("olga", then: "Tab")
         try await editor.fill("wrong", then: "Enter")
-        try await editor.wait(for: "not right")
+        try await editor.wait(for: "The user name or the password is wrong.")
         try await eventually {
             try await editor.press("C-u")
             try await editor.type("a-long-one")

@@ -18,7 +18,8 @@ final class Station: Sendable {
         sandbox = UPSSandbox(configuration)
         try await sandbox.start()
         environment = [
-            "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
+            // The runtime would ask at the terminal what to do after a crash.
+            "SWIFT_BACKTRACE": "enable=no", "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
             "CARRIER_EDITOR_UPS_TEST_URL": await sandbox.address,
             "CARRIER_EDITOR_UPS_PRODUCTION_URL": await sandbox.address,
         ]
