@@ -22,7 +22,8 @@ struct KeyAddress {
         }
         guard carrier.apiType == .rest else {
             throw CarrierError(
-                .setup, "\(carrier.name) uses Web Services (Legacy): UPS has accepted no access keys since August 5, 2024.",
+                .setup,
+                "\(carrier.name) uses Web Services (Legacy): UPS has accepted no access keys since August 5, 2024.",
                 advice: "Change its API Type to REST API, then add a key.")
         }
         owner = KeyOwner(.carrier, id: id)

@@ -14,14 +14,16 @@ enum StandardInput {
         try withoutEcho(prompt: prompt) {
             while let byte = try nextByte(), byte != UInt8(ascii: "\n") {
                 guard bytes.count < 64 << 10 else {
-                    throw CarrierError(.invalid, "The secret is longer than 64 KiB.", advice: "Give it as one line.")
+                    throw CarrierError(
+                        .invalid, "The secret is longer than 64 KiB.", advice: "Give it as one line.")
                 }
                 bytes.append(byte)
             }
         }
         if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
         guard !bytes.isEmpty else {
-            throw CarrierError(.invalid, "No secret was given.", advice: "Write it as the first line of standard input.")
+            throw CarrierError(
+                .invalid, "No secret was given.", advice: "Write it as the first line of standard input.")
         }
         return Secret(bytes)
     }
@@ -32,7 +34,8 @@ enum StandardInput {
         while let more = try read(65_536) {
             bytes += more
             guard bytes.count <= largest else {
-                throw CarrierError(.invalid, "Standard input is larger than 4 MiB.", advice: "Give only what is asked for.")
+                throw CarrierError(
+                    .invalid, "Standard input is larger than 4 MiB.", advice: "Give only what is asked for.")
             }
         }
         return bytes

@@ -36,10 +36,12 @@ enum TerminalMode {
     /// Gives the terminal its own mode back, where another is set.
     static func restore() {
         // A signal handler must not wait for the lock; when it is taken, its holder is about to restore.
-        guard let mode = saved.withLockIfAvailable({ mode -> termios? in
-            defer { mode = nil }
-            return mode
-        }), var mode else { return }
+        guard
+            let mode = saved.withLockIfAvailable({ mode -> termios? in
+                defer { mode = nil }
+                return mode
+            }), var mode
+        else { return }
         tcsetattr(STDIN_FILENO, TCSADRAIN, &mode)
     }
 }

@@ -111,7 +111,9 @@ public actor UPSSandbox {
     }
 
     /// Seconds that access tokens issued from now on live.
-    public func setAccessTokenLifetime(_ seconds: Int) { sandbox.server.configuration.accessTokenLifetime = seconds }
+    public func setAccessTokenLifetime(_ seconds: Int) {
+        sandbox.server.configuration.accessTokenLifetime = seconds
+    }
 
     /// Voids the grants and codes of a user at once, as a changed UPS.com password does.
     public func revokeGrants(ofUser user: String) { sandbox.server.revokeGrants(ofUser: user) }

@@ -37,7 +37,8 @@ final class CommandStage: Sendable {
     }
 
     static let requiredFields = [
-        "companyName=Ada Outfitters", "title=Shipping", "attention=Dock 3", "addressLine1=7575 Fulton St E", "city=Ada",
+        "companyName=Ada Outfitters", "title=Shipping", "attention=Dock 3", "addressLine1=7575 Fulton St E",
+        "city=Ada",
         "state=MI", "postalCode=49355", "phone=6165550100", "email=dock@example.com",
     ].flatMap { ["--set", "companyAddress.\($0)"] }
 
@@ -45,7 +46,10 @@ final class CommandStage: Sendable {
     func setUp(redirectURI: String = SandboxConfiguration.Application.demo.redirectURIs[0]) async throws {
         let application = SandboxConfiguration.Application.demo
         try await succeed(
-            ["app", "set", "--client-id", application.clientID, "--redirect-uri", redirectURI, "--client-secret-stdin"],
+            [
+                "app", "set", "--client-id", application.clientID, "--redirect-uri", redirectURI,
+                "--client-secret-stdin",
+            ],
             input: try #require(application.clientSecret) + "\n")
         try await succeed(["carrier", "create", "UPS", "--set", "endpoint=test"] + Self.requiredFields)
     }

@@ -13,7 +13,8 @@ struct KeyCommandTests {
         let token = try await stage.succeed(["token", "UPS"])
         #expect(token.lines.count == 1)
         #expect(token.errors.isEmpty)
-        let json = try #require(try await stage.succeed(["token", "UPS", "--json"]).json["token"] as? [String: Any])
+        let json = try #require(
+            try await stage.succeed(["token", "UPS", "--json"]).json["token"] as? [String: Any])
         #expect(json["accessToken"] as? String == token.lines.first)
         #expect(json["endpoint"] as? String == "test")
         #expect(await stage.sandbox.count(.refresh) == 0)
@@ -41,7 +42,8 @@ struct KeyCommandTests {
     func wrongPastes() async throws {
         let stage = try await CommandStage()
         try await stage.setUp()
-        let wrong = try await stage.run("authorize UPS --endpoint test", input: "https://127.0.0.1/upscallback?code=1&state=x")
+        let wrong = try await stage.run(
+            "authorize UPS --endpoint test", input: "https://127.0.0.1/upscallback?code=1&state=x")
         #expect(wrong.status == 65)
         #expect(wrong.errors.contains("another sign-in"))
         let denied = try await stage.run(
@@ -86,10 +88,13 @@ struct KeyCommandTests {
         let stage = try await CommandStage()
         try await stage.succeed(["carrier", "create", "UPS"] + CommandStage.requiredFields)
         #expect(try await stage.run("token UPS").isError(77, "UPS has no Production key."))
-        #expect(try await stage.run("authorize UPS --endpoint test").isError(78, "No UPS application is set."))
+        #expect(
+            try await stage.run("authorize UPS --endpoint test").isError(78, "No UPS application is set."))
         #expect(try await stage.run("app show").isError(78, "No UPS application is set."))
         try await stage.run("carrier update UPS --set apiType=legacy").expectSuccess()
-        #expect(try await stage.run("token UPS").isError(78, "UPS has accepted no access keys since August 5, 2024"))
+        #expect(
+            try await stage.run("token UPS").isError(
+                78, "UPS has accepted no access keys since August 5, 2024"))
         #expect(try await stage.run("token Nobody").isError(78, "There is no carrier \"Nobody\"."))
     }
 
@@ -121,7 +126,9 @@ struct KeyCommandTests {
 
     @Test("Fifty processes on an expired key make one call and print one token")
     func herd() async throws {
-        let stage = try await CommandStage { $0.accessTokenLifetime = 1; $0.latency = .milliseconds(200) }
+        let stage = try await CommandStage {
+            $0.accessTokenLifetime = 1; $0.latency = .milliseconds(200)
+        }
         try await stage.setUp()
         try await stage.addKey()
         try await eventually { try await stage.run("token UPS --no-refresh").status == 75 ? true : nil }

@@ -35,7 +35,8 @@ struct UserCommandTests {
     @Test("Every command has help, and --version names the version")
     func help() async throws {
         let stage = try await CommandStage()
-        for words in ["", "carrier", "carrier update", "token", "authorize", "status", "user add", "sandbox"] {
+        for words in ["", "carrier", "carrier update", "token", "authorize", "status", "user add", "sandbox"]
+        {
             let result = try await stage.run(words + " --help")
             #expect(result.status == 0)
             #expect(result.output.contains("USAGE: carrier-editor"))

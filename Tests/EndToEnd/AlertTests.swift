@@ -20,7 +20,9 @@ struct AlertTests {
             ))
         #expect(text.contains("Open Carrier"))
         try await editor.press("Enter")
-        try await editor.wait(until: "the alert is closed") { !$0.contains { $0.contains("Expiration Alert") } }
+        try await editor.wait(until: "the alert is closed") {
+            !$0.contains { $0.contains("Expiration Alert") }
+        }
     }
 
     @Test("An operator signs in, sees the alert without Open Carrier, and changes nothing")
@@ -28,7 +30,8 @@ struct AlertTests {
         let station = try await Station { $0.refreshTokenLifetime = 3 * 86_400 }
         try await station.setUp()
         try await station.addKey()
-        try await station.run(["user", "add", "olga", "--role", "operator", "--password-stdin"], input: "a-long-one\n")
+        try await station.run(
+            ["user", "add", "olga", "--role", "operator", "--password-stdin"], input: "a-long-one\n")
         let editor = try await station.editor()
         try await editor.wait(for: "User Name")
         try await editor.fill("olga", then: "Tab")

@@ -5,7 +5,8 @@ import UPSSandbox
 
 @Suite("From Welcome to the first key, in a real terminal", .serialized)
 struct FirstKeyTests {
-    @Test("By keyboard at 80×24: application, carrier, addresses, account, key, and all of it after a restart")
+    @Test(
+        "By keyboard at 80×24: application, carrier, addresses, account, key, and all of it after a restart")
     func byKeyboard() async throws {
         let station = try await Station()
         let editor = try await station.editor()
@@ -54,13 +55,16 @@ struct FirstKeyTests {
         try await editor.press("M-i")
         let information = try await editor.wait(for: "Refresh Token Expires")
         for label in [
-            "Token Type", "Token Status", "Token Issued", "Token Expires", "Token Scope", "Refresh Token Status",
+            "Token Type", "Token Status", "Token Issued", "Token Expires", "Token Scope",
+            "Refresh Token Status",
             "Refresh Token Issued", "Refresh Token Expires", "Refresh Count",
         ] {
             #expect(information.contains { $0.contains(label) }, "\(label)")
         }
         try await editor.press("Escape")
-        try await editor.wait(until: "the window is closed") { !$0.contains { $0.contains("Refresh Token Expires") } }
+        try await editor.wait(until: "the window is closed") {
+            !$0.contains { $0.contains("Refresh Token Expires") }
+        }
         try await editor.press("C-s")
         try await editor.wait(for: "valid 59 d")
         try await editor.press("C-q")
@@ -77,7 +81,9 @@ struct FirstKeyTests {
         #expect(token.lines.count == 1)
     }
 
-    @Test("By mouse at 120×40: Alt+click on Add Key asks for the address, a wrong one is told, the right one taken")
+    @Test(
+        "By mouse at 120×40: Alt+click on Add Key asks for the address, a wrong one is told, the right one taken"
+    )
     func byMouse() async throws {
         let station = try await Station()
         try await station.setUp()

@@ -13,7 +13,8 @@ struct RobustnessTests {
         #expect(!FileManager.default.fileExists(atPath: station.store))
     }
 
-    @Test("Signals give the terminal back, with a window open", arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
+    @Test(
+        "Signals give the terminal back, with a window open", arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
     func signals(_ signal: Int32) async throws {
         let station = try await Station()
         let editor = try await station.editor()
@@ -33,7 +34,9 @@ struct RobustnessTests {
         try await editor.wait(for: "Welcome to Carrier Editor")
         try await editor.resize(columns: 20, rows: 5)
         try await editor.wait(for: "80×24")
-        for columns in stride(from: 40, through: 120, by: 4) { try await editor.resize(columns: columns, rows: 24) }
+        for columns in stride(from: 40, through: 120, by: 4) {
+            try await editor.resize(columns: columns, rows: 24)
+        }
         try await editor.resize(columns: 80, rows: 24)
         try await editor.wait(for: "Welcome to Carrier Editor")
     }

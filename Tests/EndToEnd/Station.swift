@@ -19,7 +19,8 @@ final class Station: Sendable {
         try await sandbox.start()
         environment = [
             // The runtime would ask at the terminal what to do after a crash.
-            "SWIFT_BACKTRACE": "enable=no", "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
+            "SWIFT_BACKTRACE": "enable=no", "HOME": home.path, "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "LANG": "C.UTF-8", "TZ": "UTC",
             "CARRIER_EDITOR_UPS_TEST_URL": await sandbox.address,
             "CARRIER_EDITOR_UPS_PRODUCTION_URL": await sandbox.address,
         ]
@@ -30,7 +31,8 @@ final class Station: Sendable {
     /// The editor, started in a terminal of this size.
     func editor(columns: Int = 80, rows: Int = 24, _ arguments: String...) async throws -> TmuxTerminal {
         try await TmuxTerminal(
-            columns: columns, rows: rows, environment: environment, command: [try BuiltProgram.path] + arguments)
+            columns: columns, rows: rows, environment: environment,
+            command: [try BuiltProgram.path] + arguments)
     }
 
     /// Another command of the program on the same store.
@@ -49,7 +51,8 @@ final class Station: Sendable {
                 Self.application.redirectURIs[0], "--client-secret-stdin",
             ], input: try #require(Self.application.clientSecret) + "\n")
         let fields = [
-            "companyName=Ada Outfitters", "title=Shipping", "attention=Dock 3", "addressLine1=7575 Fulton St E",
+            "companyName=Ada Outfitters", "title=Shipping", "attention=Dock 3",
+            "addressLine1=7575 Fulton St E",
             "city=Ada", "state=MI", "postalCode=49355", "phone=6165550100", "email=dock@example.com",
         ].flatMap { ["--set", "companyAddress.\($0)"] }
         try await run(["carrier", "create", "UPS", "--set", "endpoint=test"] + fields)
@@ -57,7 +60,9 @@ final class Station: Sendable {
 
     /// Adds the carrier's Test key on the command line.
     func addKey() async throws {
-        let authorize = try BuiltProgram(environment: environment).start(["authorize", "UPS", "--endpoint", "test"])
+        let authorize = try BuiltProgram(environment: environment).start([
+            "authorize", "UPS", "--endpoint", "test",
+        ])
         let address = try #require(await sandbox.signIn(at: try await authorize.line()))
         try authorize.send(address)
         try authorize.closeInput()

@@ -14,7 +14,8 @@ public struct BuiltProgram: Sendable {
     public static var path: String {
         get throws {
             let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-            let program = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("carrier-editor")
+            let program = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(
+                "carrier-editor")
             guard FileManager.default.isExecutableFile(atPath: program.path) else {
                 throw DidNotCome("no carrier-editor beside \(tests)")
             }
@@ -81,7 +82,9 @@ public final class RunningProgram: @unchecked Sendable {
         let handle = output.fileHandleForReading
         return try await offThread {
             var bytes: [UInt8] = []
-            while let byte = try handle.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") { bytes.append(byte) }
+            while let byte = try handle.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
+                bytes.append(byte)
+            }
             return String(decoding: bytes, as: UTF8.self)
         }
     }

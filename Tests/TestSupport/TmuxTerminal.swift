@@ -50,14 +50,17 @@ public final class TmuxTerminal: Sendable {
         let (column, row) = try await place(of: text)
         for _ in 0..<times {
             let button = alt ? 8 : 0
-            try await send(bytes: Array("\u{1b}[<\(button);\(column);\(row)M\u{1b}[<\(button);\(column);\(row)m".utf8))
+            try await send(
+                bytes: Array("\u{1b}[<\(button);\(column);\(row)M\u{1b}[<\(button);\(column);\(row)m".utf8))
         }
     }
 
     /// The screen as lines of text, spaces at their ends dropped.
     public func screen() async throws -> [String] {
-        try await tmux(["capture-pane", "-p", "-t", "0"]).split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
+        try await tmux(["capture-pane", "-p", "-t", "0"]).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map(String.init)
     }
 
     /// Waits until `text` stands on the screen, and gives the screen.
@@ -71,7 +74,9 @@ public final class TmuxTerminal: Sendable {
         within seconds: Double = 15, until expectation: String, _ holds: ([String]) -> Bool
     ) async throws -> [String] {
         var last: [String] = []
-        return try await eventually(within: seconds, seen: { "not \(expectation):\n\(last.joined(separator: "\n"))" }) {
+        return try await eventually(
+            within: seconds, seen: { "not \(expectation):\n\(last.joined(separator: "\n"))" }
+        ) {
             last = try await screen()
             return holds(last) ? last : nil
         }
@@ -84,7 +89,9 @@ public final class TmuxTerminal: Sendable {
     /// The process that runs in the window.
     public func processIdentifier() async throws -> Int32 {
         let shell = try await tmux(["display-message", "-p", "-t", "0", "#{pane_pid}"])
-        let children = try await Self.run(["pgrep", "-P", shell.trimmingCharacters(in: .whitespacesAndNewlines)])
+        let children = try await Self.run([
+            "pgrep", "-P", shell.trimmingCharacters(in: .whitespacesAndNewlines),
+        ])
         guard let pid = children.split(separator: "\n").compactMap({ Int32($0) }).first else {
             throw DidNotCome("no process in the window")
         }
@@ -97,7 +104,10 @@ public final class TmuxTerminal: Sendable {
             for (row, line) in lines.enumerated() {
                 if let range = line.range(of: text) {
                     // Every character on our screens before a label is one column wide, but for those tests that say so.
-                    found = (line.distance(from: line.startIndex, to: range.lowerBound) + 1 + text.count / 2, row + 1)
+                    found = (
+                        line.distance(from: line.startIndex, to: range.lowerBound) + 1 + text.count / 2,
+                        row + 1
+                    )
                     return true
                 }
             }

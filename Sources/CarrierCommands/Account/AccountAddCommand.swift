@@ -3,7 +3,8 @@ import CarrierCore
 
 /// `account add CARRIER --number N --postal-code P --country C`
 struct AccountAddCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Adds a shipper account to a carrier.")
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Adds a shipper account to a carrier.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The carrier's name.") var carrier: String
@@ -17,7 +18,8 @@ struct AccountAddCommand: ParsableCommand {
     func run() throws {
         let context = Context(global)
         let account = ShipperAccount(
-            name: name, number: number, postalCode: postalCode, country: country, hasRecentInvoice: recentInvoice,
+            name: name, number: number, postalCode: postalCode, country: country,
+            hasRecentInvoice: recentInvoice,
             isDefault: `default`)
         try context.openStore().updateCarrier(named: carrier, by: context.actor) { $0.addAccount(account) }
     }

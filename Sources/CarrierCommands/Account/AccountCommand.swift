@@ -6,6 +6,7 @@ struct AccountCommand: ParsableCommand {
         commandName: "account",
         abstract: "Lists and changes a carrier's shipper accounts.",
         subcommands: [
-            AccountListCommand.self, AccountAddCommand.self, AccountSetDefaultCommand.self, AccountRemoveCommand.self,
+            AccountListCommand.self, AccountAddCommand.self, AccountSetDefaultCommand.self,
+            AccountRemoveCommand.self,
         ])
 }

@@ -12,6 +12,8 @@ struct AccountRemoveCommand: ParsableCommand {
 
     func run() throws {
         let context = Context(global)
-        try context.openStore().updateCarrier(named: carrier, by: context.actor) { try $0.removeAccount(number) }
+        try context.openStore().updateCarrier(named: carrier, by: context.actor) {
+            try $0.removeAccount(number)
+        }
     }
 }

@@ -5,12 +5,17 @@ import CarrierCore
 struct AppSetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Sets the UPS application.",
-        discussion: "Without --client-secret-stdin a secret set before stays, if the client id stays the same.")
+        discussion:
+            "Without --client-secret-stdin a secret set before stays, if the client id stays the same.")
 
     @OptionGroup var global: GlobalOptions
-    @Option(name: .customLong("client-id"), help: "The app's Client ID on developer.ups.com.") var clientID: String
-    @Option(name: .customLong("redirect-uri"), help: "The app's Redirect URI, to the letter.") var redirectURI: String
-    @Flag(name: .customLong("client-secret-stdin"), help: "Read the Client Secret from standard input's first line.")
+    @Option(name: .customLong("client-id"), help: "The app's Client ID on developer.ups.com.") var clientID:
+        String
+    @Option(name: .customLong("redirect-uri"), help: "The app's Redirect URI, to the letter.")
+    var redirectURI: String
+    @Flag(
+        name: .customLong("client-secret-stdin"),
+        help: "Read the Client Secret from standard input's first line.")
     var readsSecret = false
     @Flag(name: .customLong("no-pkce"), help: "For an app where UPS refuses PKCE.") var withoutPKCE = false
 

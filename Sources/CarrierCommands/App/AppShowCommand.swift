@@ -10,7 +10,9 @@ struct AppShowCommand: ParsableCommand {
     @Flag(help: "Answer in JSON.") var json = false
 
     func run() throws {
-        guard let application = try Context(global).openStore().application() else { throw CarrierError.noApplication }
+        guard let application = try Context(global).openStore().application() else {
+            throw CarrierError.noApplication
+        }
         if json {
             Output.json("app", application.json)
         } else {

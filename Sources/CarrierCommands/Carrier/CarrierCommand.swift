@@ -6,7 +6,9 @@ struct CarrierCommand: ParsableCommand {
         commandName: "carrier",
         abstract: "Lists, shows and changes carriers.",
         subcommands: [
-            CarrierListCommand.self, CarrierShowCommand.self, CarrierCreateCommand.self, CarrierUpdateCommand.self,
-            CarrierCopyCommand.self, CarrierDeleteCommand.self, CarrierExportCommand.self, CarrierImportCommand.self,
+            CarrierListCommand.self, CarrierShowCommand.self, CarrierCreateCommand.self,
+            CarrierUpdateCommand.self,
+            CarrierCopyCommand.self, CarrierDeleteCommand.self, CarrierExportCommand.self,
+            CarrierImportCommand.self,
         ])
 }

@@ -14,7 +14,8 @@ struct CarrierDeleteCommand: ParsableCommand {
         let context = Context(global)
         guard yes else {
             throw CarrierError.usage(
-                "Deleting \(name) takes its accounts and keys with it.", advice: "Add --yes if that is meant.")
+                "Deleting \(name) takes its accounts and keys with it.", advice: "Add --yes if that is meant."
+            )
         }
         try context.openStore().deleteCarrier(named: name, by: context.actor)
     }

@@ -4,7 +4,8 @@ import CarrierCore
 /// `carrier export [NAME…]`
 struct CarrierExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Writes carriers as JSON, all or those named; never a key or a secret.")
+        commandName: "export",
+        abstract: "Writes carriers as JSON, all or those named; never a key or a secret.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The carriers' names; none means all.") var names: [String] = []

@@ -24,7 +24,8 @@ struct CarrierImportCommand: ParsableCommand {
         let store = try context.openStore()
         let outcome = try store.importCarriers(document, onConflict: conflict, by: context.actor)
         if json {
-            Output.json("carriers", .array(try store.carriers(named: outcome.created + outcome.replaced).map(\.json)))
+            Output.json(
+                "carriers", .array(try store.carriers(named: outcome.created + outcome.replaced).map(\.json)))
         } else {
             for name in outcome.created { Output.remark("Imported \(name).") }
             for name in outcome.replaced { Output.remark("Replaced \(name).") }
@@ -38,7 +39,8 @@ struct CarrierImportCommand: ParsableCommand {
             return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
         } catch {
             throw CarrierError(
-                .invalid, "\(file) could not be read.", advice: "Check the path and its permissions.", underlying: error)
+                .invalid, "\(file) could not be read.", advice: "Check the path and its permissions.",
+                underlying: error)
         }
     }
 }

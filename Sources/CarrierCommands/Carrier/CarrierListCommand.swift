@@ -16,7 +16,9 @@ struct CarrierListCommand: ParsableCommand {
             let summaries = try store.carrierSummaries(limit: .max)
             Output.table(
                 ["CARRIER NAME", "API TYPE", "ENDPOINT", "ACTIVE"],
-                summaries.map { [$0.name, $0.apiType.title, $0.endpoint.title, $0.isInactive ? "no" : "yes"] })
+                summaries.map {
+                    [$0.name, $0.apiType.title, $0.endpoint.title, $0.isInactive ? "no" : "yes"]
+                })
         }
     }
 }

@@ -17,7 +17,8 @@ struct CarrierUpdateCommand: ParsableCommand {
 
     func run() throws {
         let context = Context(global)
-        let saved = try context.openStore().updateCarrier(named: name, ifVersion: version, by: context.actor) {
+        let saved = try context.openStore().updateCarrier(named: name, ifVersion: version, by: context.actor)
+        {
             try $0.assign(assignments.set)
         }
         if json { Output.json("carrier", saved.json) }

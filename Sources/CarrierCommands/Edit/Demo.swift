@@ -38,7 +38,8 @@ struct Demo {
         _ store: Store, servers: UPSServers, test: UPSSandbox, production: UPSSandbox
     ) async throws {
         try store.save(
-            UPSApplication(clientID: Self.application.clientID, redirectURI: Self.application.redirectURIs[1]),
+            UPSApplication(
+                clientID: Self.application.clientID, redirectURI: Self.application.redirectURIs[1]),
             secret: Self.application.clientSecret.map { .set(Secret($0)) } ?? .keep, by: Self.actor)
         let ups = try store.save(Self.carrier("UPS", account: "A1B2C3"), by: Self.actor)
         try store.save(Self.carrier("UPS Returns", account: "X9Y8Z7"), by: Self.actor)
@@ -72,7 +73,8 @@ struct Demo {
     }
 
     private static func makeFolder() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("carrier-editor-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "carrier-editor-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         return folder.path

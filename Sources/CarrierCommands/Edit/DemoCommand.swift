@@ -5,7 +5,9 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Opens the editor on a throw-away store with sample carriers and a local UPS sandbox.",
-        discussion: "Nothing of it is kept, and no store of yours is touched. Sign in at its UPS as demo, demo-password.")
+        discussion:
+            "Nothing of it is kept, and no store of yours is touched. Sign in at its UPS as demo, demo-password."
+    )
 
     @OptionGroup var global: GlobalOptions
 

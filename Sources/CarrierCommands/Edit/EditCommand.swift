@@ -12,7 +12,8 @@ struct EditCommand: AsyncParsableCommand {
     func run() async throws {
         try TerminalEditor.requireTerminal()
         let context = Context(global)
-        let editor = TerminalEditor(store: try context.openStore(), context: context, servers: try context.servers())
+        let editor = TerminalEditor(
+            store: try context.openStore(), context: context, servers: try context.servers())
         if try await editor.run(openCarrier: carrier) == .exploreSandbox {
             try await Demo(context).run()
         }

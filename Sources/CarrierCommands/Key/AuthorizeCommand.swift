@@ -16,13 +16,18 @@ struct AuthorizeCommand: AsyncParsableCommand {
     @Argument(help: "The carrier's name.") var carrier: String
     @Option(help: "test or production.") var endpoint: EndpointType
     @Option(
-        help: "authorization-code, customer-authorization-code or client-credentials; default: the carrier's own.",
+        help:
+            "authorization-code, customer-authorization-code or client-credentials; default: the carrier's own.",
         transform: AuthorizeCommand.method)
     var method: AuthorizationMethod?
-    @Option(name: .customLong("client-id"), help: "The Client ID of the customer's app.") var clientID: String?
-    @Flag(name: .customLong("client-secret-stdin"), help: "Read its Client Secret from standard input's first line.")
+    @Option(name: .customLong("client-id"), help: "The Client ID of the customer's app.") var clientID:
+        String?
+    @Flag(
+        name: .customLong("client-secret-stdin"),
+        help: "Read its Client Secret from standard input's first line.")
     var readsSecret = false
-    @Option(name: .customLong("redirect-uri"), help: "Its Redirect URI, to the letter.") var redirectURI: String?
+    @Option(name: .customLong("redirect-uri"), help: "Its Redirect URI, to the letter.") var redirectURI:
+        String?
 
     func validate() throws {
         guard method?.usesCustomerApplication ?? true || clientID == nil else {
@@ -37,7 +42,8 @@ struct AuthorizeCommand: AsyncParsableCommand {
         let carrier = try customized(try store.carrier(named: carrier))
         let request = try store.authorizationRequest(
             for: carrier, endpoint: endpoint,
-            customerClient: secret.map { OAuthClient(id: carrier.customerClientID, secret: $0) }, by: context.actor)
+            customerClient: secret.map { OAuthClient(id: carrier.customerClientID, secret: $0) },
+            by: context.actor)
         let authorizer = try context.authorizer(store)
         if request.method == .customerClientCredentials {
             _ = try await authorizer.verify(request)

@@ -46,7 +46,8 @@ extension Grant {
             .init("tokenIssued", .instant(issuedAt)), .init("tokenExpires", .instant(accessTokenExpires)),
             .init("tokenScope", .text(scope)), .init("refreshTokenStatus", .text(refreshTokenStatus)),
             .init("refreshTokenIssued", .instant(refreshIssuedAt)),
-            .init("refreshTokenExpires", .instant(refreshTokenExpires)), .init("refreshCount", .text(refreshCount)),
+            .init("refreshTokenExpires", .instant(refreshTokenExpires)),
+            .init("refreshCount", .text(refreshCount)),
             .init("endpoint", .string(endpoint.code)), .init("method", .string(method.code)),
             .init("authorizedBy", .string(authorizedBy)), .init("authorizedAt", .instant(authorizedAt)),
         ])

@@ -21,12 +21,14 @@ struct KeyStatus {
                 grant: owned.grant, secondsLeft: owned.grant.expiry.map { max(0, ($0 - now) / 1000) })
         }
         let places = Set(grants.map { Place(owner: $0.grant.owner, endpoint: $0.grant.endpoint) })
-        let missing = try store.carrierSummaries(limit: .max).filter { $0.apiType == .rest }.flatMap { carrier in
+        let missing = try store.carrierSummaries(limit: .max).filter { $0.apiType == .rest }.flatMap {
+            carrier in
             EndpointType.allCases
                 .filter { !places.contains(Place(owner: KeyOwner(.carrier, id: carrier.id), endpoint: $0)) }
                 .map { endpoint in
                     KeyStatus(
-                        owner: carrier.name, ownerKind: .carrier, isActive: !carrier.isInactive, endpoint: endpoint,
+                        owner: carrier.name, ownerKind: .carrier, isActive: !carrier.isInactive,
+                        endpoint: endpoint,
                         state: .none, grant: nil, secondsLeft: nil)
                 }
         }
@@ -47,10 +49,12 @@ struct KeyStatus {
         .object([
             .init("owner", .string(owner)), .init("ownerKind", .string(ownerKind.rawValue)),
             .init("endpoint", .string(endpoint.code)), .init("method", .text(grant?.method.code)),
-            .init("state", .string(state.rawValue)), .init("accessTokenExpires", .instant(grant?.accessTokenExpires)),
+            .init("state", .string(state.rawValue)),
+            .init("accessTokenExpires", .instant(grant?.accessTokenExpires)),
             .init("refreshTokenExpires", .instant(grant?.refreshTokenExpires)),
             .init("secondsLeft", secondsLeft.map(JSON.integer) ?? .null),
-            .init("authorizedBy", .text(grant?.authorizedBy)), .init("authorizedAt", .instant(grant?.authorizedAt)),
+            .init("authorizedBy", .text(grant?.authorizedBy)),
+            .init("authorizedAt", .instant(grant?.authorizedAt)),
         ])
     }
 

@@ -29,7 +29,8 @@ struct RedirectRace {
             throw error
         } catch {
             if Task.isCancelled { return true }
-            Output.remark("carrier-editor: The redirect cannot be caught here (\(error)). Paste the address instead.")
+            Output.remark(
+                "carrier-editor: The redirect cannot be caught here (\(error)). Paste the address instead.")
             return false
         }
     }

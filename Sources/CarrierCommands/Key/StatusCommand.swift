@@ -16,7 +16,8 @@ struct StatusCommand: ParsableCommand {
             """)
 
     @OptionGroup var global: GlobalOptions
-    @Option(help: "What counts as soon, such as 7d; default: the setting.", transform: Days.parse) var within: Int?
+    @Option(help: "What counts as soon, such as 7d; default: the setting.", transform: Days.parse) var within:
+        Int?
     @Flag(help: "The same as --format json.") var json = false
     @Option(help: "table, json or prometheus.") var format: Format?
 
@@ -44,7 +45,8 @@ struct StatusCommand: ParsableCommand {
 /// A number of days on the command line: `7d`, or `7`.
 enum Days {
     @Sendable static func parse(_ text: String) throws -> Int {
-        guard let days = Int(text.hasSuffix("d") ? text.dropLast() : text[...]), (0...3650).contains(days) else {
+        guard let days = Int(text.hasSuffix("d") ? text.dropLast() : text[...]), (0...3650).contains(days)
+        else {
             throw ValidationError("A number of days is written like 7d.")
         }
         return days

@@ -19,7 +19,8 @@ struct TokenCommand: AsyncParsableCommand {
         help: ArgumentHelp("Refresh once if it lives for less than this.", valueName: "seconds"))
     var minimumLife: Int64?
     @Flag(name: .customLong("no-refresh"), help: "Never ask UPS.") var withoutRefresh = false
-    @Option(help: ArgumentHelp("How long to wait for another process, and to try again.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp("How long to wait for another process, and to try again.", valueName: "seconds"))
     var timeout: Int64 = 40
     @Flag(help: "Answer in JSON.") var json = false
 
@@ -61,7 +62,8 @@ struct TokenCommand: AsyncParsableCommand {
         }
         if !token.grant.clocksAgree {
             Output.remark(
-                "carrier-editor: UPS's clock and this machine's differ by more than a minute. Set the system's clock.")
+                "carrier-editor: UPS's clock and this machine's differ by more than a minute. Set the system's clock."
+            )
         }
     }
 }

@@ -16,7 +16,10 @@ struct UserListCommand: ParsableCommand {
             Output.table(
                 ["USER", "ROLE", "PASSWORD", "STATE"],
                 users.map {
-                    [$0.name, $0.role.title, $0.hasPassword ? "set" : "none", $0.isDisabled ? "disabled" : "enabled"]
+                    [
+                        $0.name, $0.role.title, $0.hasPassword ? "set" : "none",
+                        $0.isDisabled ? "disabled" : "enabled",
+                    ]
                 })
         }
     }

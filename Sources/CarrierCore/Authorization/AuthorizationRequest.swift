@@ -16,7 +16,8 @@ public struct AuthorizationRequest: Sendable {
     public let actor: String
 
     public init(
-        owner: KeyOwner, ownerName: String, endpoint: EndpointType, method: AuthorizationMethod, client: OAuthClient,
+        owner: KeyOwner, ownerName: String, endpoint: EndpointType, method: AuthorizationMethod,
+        client: OAuthClient,
         redirectURI: String, usesPKCE: Bool, actor: String
     ) {
         self.owner = owner

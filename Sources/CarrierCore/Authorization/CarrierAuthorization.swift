@@ -10,7 +10,8 @@ extension Store {
     ) throws(CarrierError) -> AuthorizationRequest {
         guard let id = carrier.id else {
             throw CarrierError(
-                .setup, "\(carrier.name) has not been saved yet.", advice: "Save the carrier, then add its key.")
+                .setup, "\(carrier.name) has not been saved yet.",
+                advice: "Save the carrier, then add its key.")
         }
         guard carrier.apiType == .rest else {
             throw CarrierError(
@@ -30,7 +31,8 @@ extension Store {
         }
         guard !client.id.isEmpty else {
             throw CarrierError(
-                .setup, subject: "customerClientID", "\(carrier.name) has no Client ID of its own for \(method.title).",
+                .setup, subject: "customerClientID",
+                "\(carrier.name) has no Client ID of its own for \(method.title).",
                 advice: "Enter the Client ID and Client Secret of the customer's app.")
         }
         if method == .customerClientCredentials && client.secret == nil {
@@ -41,7 +43,8 @@ extension Store {
         let redirectURI = customer ? carrier.customerRedirectURI : application?.redirectURI ?? ""
         return AuthorizationRequest(
             owner: KeyOwner(.carrier, id: id), ownerName: carrier.name, endpoint: endpoint, method: method,
-            client: client, redirectURI: redirectURI.isEmpty ? AuthorizationRequest.usualRedirectURI : redirectURI,
+            client: client,
+            redirectURI: redirectURI.isEmpty ? AuthorizationRequest.usualRedirectURI : redirectURI,
             usesPKCE: application?.pkce ?? true, actor: actor)
     }
 

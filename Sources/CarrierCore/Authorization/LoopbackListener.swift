@@ -43,7 +43,9 @@ private struct RedirectHandler: HTTPHandler {
     let caught: @Sendable (String) -> Void
 
     func handleRequest(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-        guard request.method == .GET, request.path == path else { return FlyingFox.HTTPResponse(statusCode: .notFound) }
+        guard request.method == .GET, request.path == path else {
+            return FlyingFox.HTTPResponse(statusCode: .notFound)
+        }
         caught(request.target.query())
         return FlyingFox.HTTPResponse(
             statusCode: .ok,

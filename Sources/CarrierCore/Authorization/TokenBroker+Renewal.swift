@@ -82,7 +82,8 @@ extension TokenBroker {
     }
 
     /// Writes down what the last error means for the key.
-    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError) -> Renewal {
+    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError) -> Renewal
+    {
         if error.leavesUncertain && turn.refreshToken != nil {
             try store.markUncertain(turn, reason: error.message ?? "")
             return .uncertain(error)
@@ -109,7 +110,9 @@ extension TokenBroker {
     }
 
     /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
-    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError) -> Renewal {
+    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError)
+        -> Renewal
+    {
         let row = try store.markRefused(turn, reason: error.code ?? "")
         if let row, row.generation != turn.grant.generation, row.condition == .good { return .refreshed(row) }
         return .signInNeeded(KeySentences.refused(name, turn.grant.endpoint, underlying: error))

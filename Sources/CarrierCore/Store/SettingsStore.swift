@@ -59,7 +59,9 @@ extension Store {
                         clientID = excluded.clientID, redirectURI = excluded.redirectURI, pkce = excluded.pkce
                     """, arguments: [application.clientID, application.redirectURI, application.pkce])
             try apply(secret, db, table: "application", id: 1, column: "clientSecret")
-            if case .set(let secret) = secret { try renewClientSecret(db, of: application.clientID, to: secret) }
+            if case .set(let secret) = secret {
+                try renewClientSecret(db, of: application.clientID, to: secret)
+            }
             try audit(db, actor: actor, action: "changed", subject: "application \(application.clientID)")
         }
     }

@@ -34,7 +34,8 @@ struct ExpiryAlertTests {
         #expect(error.message == "UPS Test access token expired on \(date).")
         #expect(
             error.advice
-                == "Contact your Carrier Editor administrator to refresh the token and avoid shipping interruptions.")
+                == "Contact your Carrier Editor administrator to refresh the token and avoid shipping interruptions."
+        )
     }
 
     @Test("Inactive carriers raise nothing")

@@ -19,8 +19,10 @@ final class KeyStage: Sendable {
     let pauses = PauseLog()
 
     init(
-        method: AuthorizationMethod = .authorizationCode, pkce: Bool = true, secret: String? = application.clientSecret,
-        redirectURI: String = application.redirectURIs[0], _ configure: (inout SandboxConfiguration) -> Void = { _ in }
+        method: AuthorizationMethod = .authorizationCode, pkce: Bool = true,
+        secret: String? = application.clientSecret,
+        redirectURI: String = application.redirectURIs[0],
+        _ configure: (inout SandboxConfiguration) -> Void = { _ in }
     ) async throws {
         let clock = TestClock()
         var configuration = SandboxConfiguration()
@@ -55,7 +57,8 @@ final class KeyStage: Sendable {
         UPSOAuth(http: http ?? Self.curl, servers: servers, clock: clock.wall)
     }
 
-    static let curl = CurlClient(options: CurlOptions(), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    static let curl = CurlClient(
+        options: CurlOptions(), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
 
     var authorizer: Authorizer { Authorizer(store: store, oauth: oauth(), clock: clock.wall) }
 

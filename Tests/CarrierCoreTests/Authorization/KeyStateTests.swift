@@ -9,15 +9,19 @@ struct KeyStateTests {
 
     private func grant(
         accessLife: Int64 = 3599, refreshLife: Int64? = 5_183_999, receivedAt: Int64 = issued,
-        method: AuthorizationMethod = .authorizationCode, condition: Grant.Condition = .good, date: String? = nil
+        method: AuthorizationMethod = .authorizationCode, condition: Grant.Condition = .good,
+        date: String? = nil
     ) throws -> Grant {
         let refresh = refreshLife.map {
             #", "refresh_token":"r","refresh_token_issued_at":"\#(Self.issued)","refresh_token_expires_in":"\#($0)""#
         }
-        let body = #"{"access_token":"a","issued_at":"\#(Self.issued)","expires_in":"\#(accessLife)"\#(refresh ?? "")}"#
-        let response = HTTPResponse(status: 200, headers: date.map { ["date": $0] } ?? [:], body: Secret(body))
+        let body =
+            #"{"access_token":"a","issued_at":"\#(Self.issued)","expires_in":"\#(accessLife)"\#(refresh ?? "")}"#
+        let response = HTTPResponse(
+            status: 200, headers: date.map { ["date": $0] } ?? [:], body: Secret(body))
         return Grant(
-            answer: try #require(TokenAnswer(response, receivedAt: receivedAt)), method: method, condition: condition)
+            answer: try #require(TokenAnswer(response, receivedAt: receivedAt)), method: method,
+            condition: condition)
     }
 
     @Test("It expires soon exactly seven days before its refresh token's end, and is expired exactly at it")

@@ -7,7 +7,8 @@ import UPSSandbox
 struct SignInTests {
     /// Expects an error before the token endpoint has been asked.
     private func refused(
-        _ stage: KeyStage, _ attempt: AuthorizationAttempt, _ address: String, _ code: CarrierError.Code = .invalid
+        _ stage: KeyStage, _ attempt: AuthorizationAttempt, _ address: String,
+        _ code: CarrierError.Code = .invalid
     ) async throws -> CarrierError {
         let error = try await #require(throws: CarrierError.self) {
             try await stage.authorizer.complete(attempt, address: address)
@@ -78,7 +79,9 @@ struct SignInTests {
         let address = try await stage.signIn(at: test)
         let production = try await stage.authorizer.begin(
             stage.store.authorizationRequest(for: stage.carrier, endpoint: .production, by: "olga"))
-        #expect(try await refused(stage, production, address).message == "The address belongs to another sign-in.")
+        #expect(
+            try await refused(stage, production, address).message == "The address belongs to another sign-in."
+        )
     }
 
     @Test("A sign-in ends after ten minutes")
@@ -87,14 +90,16 @@ struct SignInTests {
         let attempt = try await stage.begin()
         let address = try await stage.signIn(at: attempt)
         stage.clock.advance(seconds: 600)
-        #expect(try await refused(stage, attempt, address).message == "This sign-in is older than ten minutes.")
+        #expect(
+            try await refused(stage, attempt, address).message == "This sign-in is older than ten minutes.")
     }
 
     @Test("A denied sign-in is told in UPS's words")
     func denied() async throws {
         let stage = try await KeyStage()
         let attempt = try await stage.begin()
-        let address = "https://127.0.0.1/upscallback?error=access_denied&error_description=The%20person%20said%20no"
+        let address =
+            "https://127.0.0.1/upscallback?error=access_denied&error_description=The%20person%20said%20no"
         let error = try await refused(stage, attempt, address, .signInNeeded)
         #expect(error.message.contains("The person said no"))
     }
@@ -131,7 +136,9 @@ struct SignInTests {
     func wrongSecret() async throws {
         let stage = try await KeyStage(method: .customerClientCredentials, secret: "wrong")
         let request = try stage.store.authorizationRequest(for: stage.carrier, endpoint: .test, by: "olga")
-        let error = try await #require(throws: CarrierError.self) { try await stage.authorizer.verify(request) }
+        let error = try await #require(throws: CarrierError.self) {
+            try await stage.authorizer.verify(request)
+        }
         #expect(error.code == .signInNeeded)
         #expect(error.message.contains("Client Secret is wrong"))
         #expect(try stage.store.grants().isEmpty)
@@ -169,7 +176,8 @@ struct SignInTests {
         }
         #expect(caught == address)
         #expect(try await visit == 200)
-        #expect(try await stage.authorizer.complete(attempt, address: try #require(caught)).condition == .good)
+        #expect(
+            try await stage.authorizer.complete(attempt, address: try #require(caught)).condition == .good)
         #expect(LoopbackListener(redirectURI: "https://127.0.0.1/upscallback") == nil)
         #expect(LoopbackListener(redirectURI: "http://example.com:80/x") == nil)
     }

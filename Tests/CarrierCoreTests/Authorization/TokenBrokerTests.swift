@@ -172,8 +172,11 @@ struct TokenBrokerTests {
         let grant = try await stage.addKey()
         stage.clock.advance(seconds: 3600)
         let me = LeaseHolder.current()
-        let dead = LeaseHolder(machine: me.machine, boot: "an earlier boot", process: 1, start: "1", nonce: "n")
-        guard case .taken = try stage.store.requestTurn(for: grant, holder: dead) else { throw Unexpected("not taken") }
+        let dead = LeaseHolder(
+            machine: me.machine, boot: "an earlier boot", process: 1, start: "1", nonce: "n")
+        guard case .taken = try stage.store.requestTurn(for: grant, holder: dead) else {
+            throw Unexpected("not taken")
+        }
         #expect(try await stage.token().grant.generation == 2)
         #expect(stage.pauses.all.isEmpty)
     }

@@ -5,14 +5,17 @@ import Testing
 
 @Suite("Reading a token answer")
 struct TokenAnswerTests {
-    private func read(_ json: String, headers: [String: String] = [:], receivedAt: Int64 = 0) -> TokenAnswer? {
+    private func read(_ json: String, headers: [String: String] = [:], receivedAt: Int64 = 0) -> TokenAnswer?
+    {
         TokenAnswer(HTTPResponse(status: 200, headers: headers, body: Secret(json)), receivedAt: receivedAt)
     }
 
     @Test("Numbers are taken as strings and as numbers alike")
     func stringsAndNumbers() throws {
         let strings = try #require(
-            read(#"{"access_token":"a","expires_in":"14399","issued_at":"1706710138962","refresh_count":"0"}"#))
+            read(
+                #"{"access_token":"a","expires_in":"14399","issued_at":"1706710138962","refresh_count":"0"}"#)
+        )
         let numbers = try #require(
             read(#"{"access_token":"a","expires_in":14399,"issued_at":1706710138962,"refresh_count":0}"#))
         for answer in [strings, numbers] {
@@ -25,7 +28,9 @@ struct TokenAnswerTests {
     @Test("Fields that are missing, null or unknown do no harm")
     func lenient() throws {
         let answer = try #require(
-            read(#"{"access_token":"a","expires_in":"5","scope":null,"new":{"x":[1.5,true]}}"#, receivedAt: 77))
+            read(
+                #"{"access_token":"a","expires_in":"5","scope":null,"new":{"x":[1.5,true]}}"#, receivedAt: 77)
+        )
         #expect(answer.issuedAt == 77)
         #expect(answer.refreshToken == nil)
         #expect(answer.scope == nil)
@@ -36,7 +41,8 @@ struct TokenAnswerTests {
         arguments: [
             "", "<html>", "[]", "{}", #"{"access_token":"a"}"#, #"{"access_token":"a","expires_in":"soon"}"#,
             #"{"access_token":"","expires_in":"1"}"#, #"{"access_token":"a\r\nX: y","expires_in":"1"}"#,
-            #"{"access_token":"a","expires_in":"-1"}"#, #"{"access_token":"a","expires_in":"9223372036854775807"}"#,
+            #"{"access_token":"a","expires_in":"-1"}"#,
+            #"{"access_token":"a","expires_in":"9223372036854775807"}"#,
             #"{"access_token":["a"],"expires_in":"1"}"#,
         ])
     func none(_ body: String) {
@@ -88,13 +94,16 @@ struct TokenAnswerTests {
 
 extension Grant {
     /// A key as it would stand in the store after this answer.
-    init(answer: TokenAnswer, method: AuthorizationMethod = .authorizationCode, condition: Condition = .good) {
+    init(answer: TokenAnswer, method: AuthorizationMethod = .authorizationCode, condition: Condition = .good)
+    {
         self.init(
             id: 1, owner: KeyOwner(.carrier, id: 1), endpoint: .test, method: method, clientID: "client",
             generation: 1, condition: condition, conditionAt: nil, tokenType: answer.tokenType,
-            tokenStatus: answer.tokenStatus, scope: answer.scope, refreshTokenStatus: answer.refreshTokenStatus,
+            tokenStatus: answer.tokenStatus, scope: answer.scope,
+            refreshTokenStatus: answer.refreshTokenStatus,
             refreshCount: answer.refreshCount, issuedAt: answer.issuedAt, expiresIn: answer.expiresIn,
             refreshIssuedAt: answer.refreshIssuedAt, refreshExpiresIn: answer.refreshExpiresIn,
-            receivedAt: answer.receivedAt, clocksAgree: answer.clocksAgree, authorizedBy: "alice", authorizedAt: 0)
+            receivedAt: answer.receivedAt, clocksAgree: answer.clocksAgree, authorizedBy: "alice",
+            authorizedAt: 0)
     }
 }

@@ -6,14 +6,17 @@ extension Store {
     /// thing that can cure a refusal without a sign-in.
     func renewClientSecret(_ db: Database, of clientID: String, to secret: Secret) throws {
         let vault = try vault()
-        for id in try Int64.fetchAll(db, sql: "SELECT id FROM keyGrant WHERE clientID = ?", arguments: [clientID]) {
+        for id in try Int64.fetchAll(
+            db, sql: "SELECT id FROM keyGrant WHERE clientID = ?", arguments: [clientID])
+        {
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET clientSecret = ?,
                         condition = iif(condition = 'refused', 'good', condition),
                         conditionAt = iif(condition = 'refused', NULL, conditionAt)
                     WHERE id = ?
-                    """, arguments: [try GrantSecrets(vault: vault, row: id).seal(secret, column: "clientSecret"), id])
+                    """,
+                arguments: [try GrantSecrets(vault: vault, row: id).seal(secret, column: "clientSecret"), id])
         }
     }
 }

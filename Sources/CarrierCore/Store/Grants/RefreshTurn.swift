@@ -93,7 +93,8 @@ extension Store {
                         conditionAt = NULL, conditionReason = NULL, intent = NULL, intentAt = NULL, intentRetries = 0,
                         leaseHolder = NULL, leaseUntil = NULL
                     WHERE id = ? AND generation = ?
-                    """, arguments: TokenColumns.values(answer, secrets) + [turn.grant.id, turn.grant.generation])
+                    """,
+                arguments: TokenColumns.values(answer, secrets) + [turn.grant.id, turn.grant.generation])
             return try Grant.fetch(db, id: turn.grant.id)
         }
     }

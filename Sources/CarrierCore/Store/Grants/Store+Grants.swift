@@ -76,7 +76,8 @@ extension Store {
                     """,
                 arguments: [owner.id, endpoint.rawValue, method.rawValue, client.id, redirectURI, actor, now])
             guard let id else {
-                throw CarrierError(.fault, "The new key has no row in the store.", advice: "Report this fault.")
+                throw CarrierError(
+                    .fault, "The new key has no row in the store.", advice: "Report this fault.")
             }
             let secrets = GrantSecrets(vault: vault, row: id)
             try db.execute(
@@ -85,7 +86,8 @@ extension Store {
                     + TokenColumns.values(answer, secrets) + [id])
             try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
             guard let grant = try Grant.fetch(db, id: id) else {
-                throw CarrierError(.fault, "The new key was not found after saving.", advice: "Report this fault.")
+                throw CarrierError(
+                    .fault, "The new key was not found after saving.", advice: "Report this fault.")
             }
             return grant
         }
@@ -103,7 +105,8 @@ enum TokenColumns {
     static func values(_ answer: TokenAnswer, _ secrets: GrantSecrets) throws -> StatementArguments {
         [
             try secrets.seal(answer.accessToken, column: "accessToken"),
-            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.tokenType, answer.tokenStatus,
+            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.tokenType,
+            answer.tokenStatus,
             answer.scope, answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
             answer.refreshIssuedAt, answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
         ]
