@@ -18,7 +18,7 @@ build: packages                  ## the release program, in SwiftPM's release fo
 
 test: test-packages              ## every test, the real terminal's among them
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --no-parallel
 
 lint:                            ## the formatting, and that Sources/ has no banned shortcuts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -27,14 +27,14 @@ lint:                            ## the formatting, and that Sources/ has no ban
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: build                     ## figures, side by side with other programs
+bench: build test-packages       ## figures, side by side with other programs
 	@Benchmarks/run $(PROGRAM)
 
 install: build                   ## into PREFIX, default ~/.local
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/carrier-editor
 
-packages:
+packages:                        ## installs what is missing for building
 	@scripts/packages build
 
-test-packages:
+test-packages:                        ## installs what is missing for building
 	@scripts/packages build test

@@ -54,6 +54,7 @@ public actor UPSSandbox {
                 advice: "Choose another port, or 0 for a free one.", underlying: cause)
         }
         self.port = chosen
+        ListeningSocket.keepFromChildren(port: chosen)
         sandbox.address = "http://127.0.0.1:\(chosen)"
         return chosen
     }

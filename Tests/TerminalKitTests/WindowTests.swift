@@ -166,9 +166,9 @@ struct WindowTests {
         stage.terminal.type("abc")
         stage.terminal.press(.enter)
         stage.terminal.type("def")
-        await stage.terminal.settle()
+        let isTyped = await stage.terminal.waits { [stage] in stage.text.contains("▸def") }
+        #expect(isTyped)
         #expect(inner.text == "abc")
-        #expect(stage.text.contains("▸def"))
     }
 
     @Test func `work of a window is cancelled when it closes`() async {
