@@ -35,7 +35,10 @@ extension CarrierError {
             case .SQLITE_IOERR:
                 (.store, "The store could not be read or written.", "Look at its disk, then try again.")
             default:
-                (.store, "The store refused: \(error.message ?? "no reason given").", "Run `doctor` on it.")
+                (
+                    .store, "The store refused: \(error.message ?? "no reason given").",
+                    "Look whether its disk is full or failing, and restore a backup if it is."
+                )
             }
         self.init(code, subject: path, message, advice: advice, underlying: error)
     }
