@@ -4,7 +4,7 @@ internal import TerminalKit
 /// Feeds the table of carriers from the store, a page at a time: opening it costs the same for a hundred carriers and
 /// for a hundred thousand. Only a sort by a key, which the store does not know, reads all lines.
 final class CarrierTableSource: TableSource {
-    typealias Row = CarrierLine
+    typealias Element = CarrierLine
 
     private static let pageSize = 128
     private static let pagesKept = 16

@@ -1,9 +1,5 @@
-public import CarrierCore
+import CarrierCore
 public import TerminalKit
-
-/// Opens the Carrier Editor on a carrier, a new one where `carrier.id` is nil; the carrier as saved, or nil when
-/// cancelled.
-public typealias EditCarrier = @MainActor (_ desk: Desk, _ carrier: Carrier) async -> Carrier?
 
 /// Why the editor has ended.
 public nonisolated enum EditorOutcome: Sendable {
