@@ -77,9 +77,18 @@ enum Output {
             if count > 0 {
                 bytes = bytes.dropFirst(count)
             } else if errno != EINTR {
-                // Nobody reads any more; there is no one left to tell.
-                return
+                giveUp(descriptor, because: errno)
             }
         }
+    }
+
+    /// Data that was not taken must not look like success; a reader that has gone (`| head -1`) wanted no more.
+    private static func giveUp(_ descriptor: Int32, because error: Int32) -> Never {
+        if error != EPIPE, descriptor == STDOUT_FILENO {
+            remark(
+                "carrier-editor: The output could not be written (\(String(cString: strerror(error)))). "
+                    + "Make room where it goes, and run the command again.")
+        }
+        exit(error == EPIPE ? 0 : 74)
     }
 }

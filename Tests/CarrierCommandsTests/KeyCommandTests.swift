@@ -114,6 +114,20 @@ struct KeyCommandTests {
         try await stage.run("token UPS").expectSuccess()
     }
 
+    @Test("A token that could not be written is 74, not success")
+    func fullOutput() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "\"$0\" token UPS > /dev/full 2> /dev/null", try BuiltProgram.path]
+        shell.environment = stage.program.environment
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 74)
+    }
+
     @Test("key show gives the Access Token Information, key delete removes it")
     func key() async throws {
         let stage = try await CommandStage()

@@ -39,11 +39,14 @@ struct AuthorizeCommand: AsyncParsableCommand {
         let context = Context(global)
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let store = try context.openStore()
-        let carrier = try customized(try store.carrier(named: carrier))
+        let stored = try store.carrier(named: carrier)
+        let carrier = customized(stored)
+        // A secret belongs to its client id: another id does not inherit it.
+        let change: SecretChange =
+            secret.map { .set($0) } ?? (carrier.customerClientID == stored.customerClientID ? .keep : .clear)
+        let given = change.isChange ? OAuthClient(id: carrier.customerClientID, secret: secret) : nil
         let request = try store.authorizationRequest(
-            for: carrier, endpoint: endpoint,
-            customerClient: secret.map { OAuthClient(id: carrier.customerClientID, secret: $0) },
-            by: context.actor)
+            for: carrier, endpoint: endpoint, customerClient: given, by: context.actor)
         let authorizer = try context.authorizer(store)
         if request.method == .customerClientCredentials {
             _ = try await authorizer.verify(request)
@@ -51,11 +54,11 @@ struct AuthorizeCommand: AsyncParsableCommand {
             try await signIn(request, authorizer)
         }
         // The editor's next Add Key goes the same way.
-        try store.save(carrier, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
+        try store.save(carrier, customerSecret: change, by: context.actor)
         Output.remark("The access token was generated successfully.")
     }
 
-    private func customized(_ carrier: Carrier) throws -> Carrier {
+    private func customized(_ carrier: Carrier) -> Carrier {
         var carrier = carrier
         if let method { carrier.authorizationMethod = method }
         if let clientID { carrier.customerClientID = clientID }

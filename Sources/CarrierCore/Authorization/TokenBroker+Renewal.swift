@@ -89,7 +89,7 @@ extension TokenBroker {
             return .uncertain(error)
         }
         if error.status == 400 || error.status == 401 { return try condemned(turn, error, name: name) }
-        try store.abandon(turn, reachedUPS: error.cause != .unreachable)
+        try store.abandon(turn)
         return .transient(error)
     }
 

@@ -7,7 +7,8 @@ public enum SecretChange: Sendable {
     case set(Secret)
     case clear
 
-    var isChange: Bool {
+    /// Whether it is another secret afterwards, or none.
+    public var isChange: Bool {
         if case .keep = self { false } else { true }
     }
 }

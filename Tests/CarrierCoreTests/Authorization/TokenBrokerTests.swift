@@ -120,6 +120,20 @@ struct TokenBrokerTests {
         #expect(try stage.grant().state(at: stage.clock.wall.now(), alertDays: 7) == .signInNeeded)
     }
 
+    @Test("An unwell UPS does not use up the retry that a lost answer leaves")
+    func retryKept() async throws {
+        let stage = try await KeyStage { $0.rotation = .lenient(grace: 86_400) }
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        await stage.sandbox.setFault(SandboxFault(.cutAfter, on: [.refresh], times: 1))
+        await #expect(throws: CarrierError.self) { try await stage.token() }
+        await stage.sandbox.setFault(SandboxFault(.unavailable, on: [.refresh], times: 3))
+        let unwell = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(unwell.code == .unavailable)
+        #expect(try stage.grant().condition == .uncertain)
+        #expect(try await stage.token().grant.condition == .good)
+    }
+
     @Test("A refused key asks for a sign-in, keeps its sealed token, and a new sign-in cures it")
     func refused() async throws {
         let stage = try await KeyStage()

@@ -99,23 +99,23 @@ extension Store {
         }
     }
 
-    /// UPS answered, and the token was not spent: as if nothing had been asked. Where an earlier answer was lost, it
-    /// stays lost, and its one retry is given back if the request never reached UPS.
-    func abandon(_ turn: RefreshTurn, reachedUPS: Bool) throws(CarrierError) {
+    /// The token was not spent: as if nothing had been asked. Where an earlier answer was lost, it stays lost, with its
+    /// one retry still to come.
+    func abandon(_ turn: RefreshTurn) throws(CarrierError) {
         try write { db in
             try db.execute(
                 sql: turn.isRetry
                     ? """
-                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = ?,
+                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = 0,
                         condition = 'uncertain', conditionAt = coalesce(conditionAt, intentAt)
                     WHERE id = ? AND leaseHolder = ?
                     """
                     : """
-                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = ?, intent = NULL,
+                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = 0, intent = NULL,
                         intentAt = NULL
                     WHERE id = ? AND leaseHolder = ?
                     """,
-                arguments: [turn.isRetry && reachedUPS ? 1 : 0, turn.grant.id, turn.holder.text])
+                arguments: [turn.grant.id, turn.holder.text])
         }
     }
 
