@@ -33,10 +33,25 @@ struct Context {
         TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
     }
 
+    func tracker(_ store: Store, servers: UPSServers) throws(CarrierError) -> Tracker {
+        Tracker(
+            store: store, broker: try broker(store, servers: servers),
+            ups: UPSTracking(http: http, servers: servers))
+    }
+
+    func maintenance(_ store: Store, servers: UPSServers) throws(CarrierError) -> AdapterMaintenance {
+        AdapterMaintenance(
+            store: store, broker: try broker(store, servers: servers), oauth: try oauth(servers),
+            tracker: try tracker(store, servers: servers))
+    }
+
     private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {
         let servers = if let given { given } else { try self.servers() }
-        let http = CurlClient(options: CurlOptions(environment: environment), log: log)
         return UPSOAuth(http: http, servers: servers, clock: clock)
+    }
+
+    private var http: CurlClient {
+        CurlClient(options: CurlOptions(environment: environment), log: log)
     }
 
     /// On standard error, and silent without `--verbose`.

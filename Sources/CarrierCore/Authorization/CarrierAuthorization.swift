@@ -48,7 +48,7 @@ extension Store {
             usesPKCE: application?.pkce ?? true, actor: actor)
     }
 
-    private func installationClient(_ application: UPSApplication?) throws(CarrierError) -> OAuthClient {
+    func installationClient(_ application: UPSApplication?) throws(CarrierError) -> OAuthClient {
         guard let application else {
             throw CarrierError(
                 .setup, "No UPS application is set.",

@@ -86,6 +86,7 @@ extension Store {
                     "\(adapter) does not serve a shipper account \(number.shown).",
                     advice: "Look at the accounts it serves.")
             }
+            if let id = found.id { try requireMaintenance(db, adapterID: id) }
             try audit(
                 db, actor: actor, action: "shipper unmapped", subject: "adapter \(adapter)", detail: number)
         }
@@ -111,6 +112,23 @@ extension Store {
     /// Makes maintenance necessary, in the transaction that changed something about the adapter.
     func requireMaintenance(_ db: Database, adapterID: Int64) throws {
         try db.update("adapter", id: adapterID, [("maintainedAt", nil), ("maintenanceReason", nil)])
+    }
+
+    /// A sign-in sets an adapter's option, and its Endpoint Type, at once; verified credentials wait for Save. Either
+    /// way the new key has not been tried yet.
+    func adopt(
+        _ db: Database, _ method: AuthorizationMethod, _ client: OAuthClient, _ redirectURI: String?,
+        _ endpoint: EndpointType, adapterID id: Int64
+    ) throws {
+        try requireMaintenance(db, adapterID: id)
+        guard method.needsSignIn else { return }
+        try db.update("adapter", id: id, [("authorizationOption", method.code), ("endpoint", endpoint.code)])
+        guard method.usesCustomerApplication else { return }
+        try db.update(
+            "adapter", id: id, [("customerClientID", client.id), ("customerRedirectURI", redirectURI ?? "")])
+        if let secret = client.secret {
+            try apply(.set(secret), db, table: "adapter", id: id, column: "customerClientSecret")
+        }
     }
 
     private func findAdapter(_ db: Database, _ name: String) throws -> Adapter {

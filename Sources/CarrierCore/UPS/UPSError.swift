@@ -53,6 +53,16 @@ public struct UPSError: Error, Sendable {
         cause = Self.cause(status: response.status, code: code)
     }
 
+    /// An answer of 200 that holds a warning in place of packages.
+    init(noInformation warning: JSON?, _ response: HTTPResponse) {
+        status = response.status
+        code = warning?["code"]?.looseText
+        message = warning?["message"]?.looseText
+        transID = response.headers["transid"]
+        retryAfter = nil
+        cause = .noInformation
+    }
+
     init(_ failure: TransportError) {
         cause =
             switch failure.stage {

@@ -7,6 +7,8 @@ public final class Desk {
     public let store: Store
     public let authorizer: Authorizer
     public let broker: TokenBroker
+    public let tracker: Tracker
+    public let maintenance: AdapterMaintenance
     public let servers: UPSServers
     public let clock: WallClock
     public let outside: Outside
@@ -15,13 +17,15 @@ public final class Desk {
     var pendingWork = 0
 
     public init(
-        program: Program, store: Store, authorizer: Authorizer, broker: TokenBroker, servers: UPSServers,
-        clock: WallClock, outside: Outside, session: Session
+        program: Program, store: Store, authorizer: Authorizer, broker: TokenBroker,
+        tracker: Tracker, maintenance: AdapterMaintenance, servers: UPSServers, clock: WallClock, outside: Outside, session: Session
     ) {
         self.program = program
         self.store = store
         self.authorizer = authorizer
         self.broker = broker
+        self.tracker = tracker
+        self.maintenance = maintenance
         self.servers = servers
         self.clock = clock
         self.outside = outside

@@ -44,10 +44,13 @@ final class ScreenStage {
         terminal = MemoryTerminal(size: Size(width: width, height: height))
         program = Program(clock: clock.programClock)
         let oauth = UPSOAuth(http: http, servers: servers, clock: wall)
+        let broker = TokenBroker(store: store, oauth: oauth, clock: wall)
+        let tracker = Tracker(store: store, broker: broker, ups: UPSTracking(http: http, servers: servers))
         desk = Desk(
             program: program, store: store, authorizer: Authorizer(store: store, oauth: oauth, clock: wall),
-            broker: TokenBroker(store: store, oauth: oauth, clock: wall), servers: servers, clock: wall,
-            outside: outside.outside, session: user.map(Session.init) ?? Session())
+            broker: broker, tracker: tracker,
+            maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracker: tracker),
+            servers: servers, clock: wall, outside: outside.outside, session: user.map(Session.init) ?? Session())
     }
 
     isolated deinit {

@@ -84,6 +84,9 @@ extension Store {
                 sql: "UPDATE keyGrant SET clientSecret = ?, \(TokenColumns.assignments) WHERE id = ?",
                 arguments: [try secrets.seal(client.secret, column: "clientSecret")]
                     + TokenColumns.values(answer, secrets) + [id])
+            if owner.kind == .adapter {
+                try adopt(db, method, client, redirectURI, endpoint, adapterID: owner.id)
+            }
             try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
             guard let grant = try Grant.fetch(db, id: id) else {
                 throw CarrierError(
