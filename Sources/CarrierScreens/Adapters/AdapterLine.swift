@@ -10,10 +10,13 @@ nonisolated struct AdapterLine: Identifiable {
 
     @MainActor static var columns: [TableColumn<AdapterLine>] {
         [
-            TableColumn("Adapter", width: 20, weight: 1) { $0.adapter.name },
+            TableColumn("Adapter", width: 20) { $0.adapter.name },
             TableColumn("Authorization", width: 27) { $0.adapter.authorizationOption.title },
             TableColumn("Status", width: 16, role: { $0.status.role }, text: { $0.status.title }),
-            TableColumn("Shippers", width: 8, weight: 1) { $0.adapter.shippers.joined(separator: " ") },
+            TableColumn("Shippers", width: 8, weight: 1) { line in
+                let shippers = line.adapter.shippers
+                return shippers.count > 1 ? shippers.counted("shipper") : shippers.joined()
+            },
         ]
     }
 }

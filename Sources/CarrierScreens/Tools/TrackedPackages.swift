@@ -17,6 +17,9 @@ final class TrackedPackages: View {
     private let packages: Table<PackageLine>
     private let activitySource: ArrayTableSource<ActivityLine>
     private let activities: Table<ActivityLine>
+    /// How the current package travels and where it is, and its current activity at full length.
+    private let summary = Paragraph("", maxWidth: .max)
+    private let detail = Paragraph("", role: .faint, maxWidth: .max)
     private let column: Column
 
     init(dateForm: DateForm) {
@@ -43,13 +46,14 @@ final class TrackedPackages: View {
         activities.spacing = 1
         activities.weight = 1
         activities.help = AdapterHelp.activities
-        let tables = [packages, activities] as [View]
-        column = Column { tables }
+        let views = [Paragraph(""), packages, Paragraph(""), summary, activities, detail] as [View]
+        column = Column { views }
         column.weight = 1
         super.init()
         weight = 1
         add(column)
         packages.onSelect = { [weak self] in self?.showActivities(of: $0?.package) }
+        activities.onSelect = { [detail] in detail.text = $0?.activity.description ?? "" }
         show([])
     }
 
@@ -62,8 +66,11 @@ final class TrackedPackages: View {
     }
 
     private func showActivities(of package: TrackedPackage?) {
+        summary.text = [package?.service, package?.description].compactMap(\.self)
+            .filter { !$0.isEmpty }.joined(separator: ": ")
         activitySource.all = (package?.activities ?? []).enumerated().map(ActivityLine.init)
         activities.reload()
+        detail.text = activities.selected?.activity.description ?? ""
     }
 
     override func measure(width: Int) -> Size { column.measure(width: width) }

@@ -10,7 +10,8 @@ extension KeyStage {
 
     /// Starts the program on a store with one carrier and opens Adapters from the menu.
     func openAdapters(_ carrier: Carrier = .withSandboxAccount) async throws {
-        try stage.store(carrier)
+        let isStored = try stage.store.shipperNumbers().contains { $0.carriers.contains(carrier.name) }
+        if !isStored { try stage.store(carrier) }
         await stage.runEditor()
         await openAdaptersFromMenu()
     }
@@ -96,5 +97,25 @@ extension Carrier {
         var carrier = sample()
         carrier.accounts = [ShipperAccount(name: "Main", number: "A1B2C3", postalCode: "49525")]
         return carrier
+    }
+}
+
+extension KeyStage {
+    /// Authorizes the UPS Tracking Adapter for Test, by Authorization Code, without the screen.
+    func authorizeAdapter(
+        _ carrier: Carrier = .withSandboxAccount, mapping shippers: [String] = ["A1B2C3"],
+        _ endpoint: EndpointType = .test
+    ) async throws {
+        let store = stage.store
+        if try store.carrierCount() == 0 { try stage.store(carrier) }
+        var adapter = try adapter()
+        adapter.authorizationOption = .authorizationCode
+        let request = try store.authorizationRequest(for: adapter, endpoint: endpoint, by: "alice")
+        let attempt = try await stage.desk.authorizer.begin(request)
+        let redirect = try await signIn(at: attempt.signInAddress)
+        _ = try await stage.desk.authorizer.complete(attempt, address: redirect)
+        for number in shippers where try !self.adapter().shippers.contains(number) {
+            try store.mapShipper(number, to: Adapter.upsTracking, by: "alice")
+        }
     }
 }
