@@ -79,6 +79,7 @@ import Testing
         await stage.runEditor()
         await stage.press(.escape)
         await stage.expect("No carriers yet: New makes the first one.")
+        try await stage.expectSnapshot("main-empty")
         await stage.alt("e")
         await stage.alt("d")
         await stage.expect("No carriers yet")
@@ -93,6 +94,7 @@ import Testing
         await stage.type("ground")
         await stage.expectGone("West")
         await stage.expect("1 found")
+        try await stage.expectSnapshot("main-filtered")
         await stage.press(.escape)
         await stage.expect("West")
     }

@@ -86,6 +86,7 @@ import Testing
         stage.outside.files["carriers.json"] = [1]
         await exportAll(stage)
         await stage.expect("There is a file carriers.json already. Replace it?")
+        try await stage.expectSnapshot("export-replace")
         await stage.press(.enter)
         await stage.expectGone("Replace it?")
         #expect(stage.outside.files["carriers.json"] == [1])

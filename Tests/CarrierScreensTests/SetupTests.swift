@@ -195,6 +195,7 @@ import Testing
         await stage.expectGone("disabled")
         await stage.alt("p")
         await stage.expect("Password of olga")
+        try await stage.expectSnapshot("password")
         await stage.type("new")
         await stage.press(.tab)
         await stage.type("nwe")

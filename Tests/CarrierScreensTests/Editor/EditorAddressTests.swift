@@ -46,6 +46,7 @@ import Testing
         await stage.alt("y")
         await stage.press(.enter)
         await stage.expect("Replace what stands in Company Address?")
+        try await stage.expectSnapshot("replace-address")
         await stage.press(.enter)
         await stage.press("s", .control)
         try await stage.expectEventually("saving") { answer.value != nil }

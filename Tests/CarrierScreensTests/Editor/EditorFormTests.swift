@@ -248,6 +248,7 @@ import Testing
         await stage.edit()
         await stage.click("< ? >")
         await stage.expect("Services that must not be used with this carrier")
+        try await stage.expectSnapshot("restricted-services")
     }
 
     @Test func `every field has help on F1`() async throws {
@@ -261,6 +262,7 @@ import Testing
         await stage.focus("Carrier Name")
         await stage.press(.function(1))
         await stage.expect("1 to 50 characters")
+        try await stage.expectSnapshot("field-help")
     }
 
     @Test func `a printer is chosen from the system's, or cleared`() async throws {

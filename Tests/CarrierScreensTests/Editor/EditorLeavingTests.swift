@@ -117,6 +117,7 @@ import Testing
         await stage.enter("Mine", in: "Carrier Name")
         await stage.press("s", .control)
         await stage.expect("was deleted by someone else")
+        try await stage.expectSnapshot("editor-deleted")
         await stage.press(.enter)
         try await stage.expectEventually("saving") { answer.value != nil }
         #expect(try stage.stored("Mine").version == 1)
