@@ -1,7 +1,9 @@
 # The commands of the project. `make run` and `make test` install by themselves what Debian packages are missing.
 
 SWIFT := swift
-RELEASE := -c release --static-swift-stdlib --product carrier-editor
+# Nothing calls URLSession (Sources/CCurl/URLSession.c), so libcurl is not loaded at start.
+RELEASE := -c release --static-swift-stdlib --product carrier-editor \
+    -Xswiftc -Xfrontend -Xswiftc -disable-autolink-library -Xswiftc -Xfrontend -Xswiftc curl
 PROGRAM := .build/release/carrier-editor
 PREFIX ?= $(HOME)/.local
 
