@@ -6,11 +6,8 @@ import UPSSandbox
 
 /// An adapter's table and Edit Configuration, apart from the procedures.
 @Suite(.serialized) struct AdapterConfigurationTests {
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `the UPS Tracking Adapter is there from the start, with Legacy Authentication`(
-        width: Int, height: Int
-    ) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `the UPS Tracking Adapter is there from the start, with Legacy Authentication`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.openAdapters()
             try await stage.expectSnapshot("adapters")
@@ -36,9 +33,8 @@ import UPSSandbox
         }
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `the page Shippers offers every shipper number once`(width: Int, height: Int) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `the page Shippers offers every shipper number once`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             var other = Carrier.withSandboxAccount
             other.name = "Another"
@@ -156,9 +152,8 @@ import UPSSandbox
         }
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `operators look and change nothing`(width: Int, height: Int) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `operators look and change nothing`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try stage.store(.withSandboxAccount)
             try stage.store.setPassword(Secret("a"), of: "alice", by: "alice")

@@ -5,11 +5,8 @@ import UPSSandbox
 
 /// The three procedures for authorizing the UPS Tracking Adapter, step by step, against a UPS of our own.
 @Suite(.serialized) struct AdapterProcedureTests {
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `Authorization Code: sign in, Need Maintenance at once, Save, maintenance, Ready`(
-        width: Int, height: Int
-    ) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `Authorization Code: sign in, Need Maintenance at once, Save, maintenance, Ready`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.openAdapters()
             await keys.expectRow("Legacy Authentication")
@@ -38,11 +35,8 @@ import UPSSandbox
         }
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `Customer Client Credentials: Verify, Save, Need Maintenance, maintenance, Ready`(
-        width: Int, height: Int
-    ) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `Customer Client Credentials: Verify, Save, Need Maintenance, maintenance, Ready`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.openAdapters()
             await keys.openInformation()
@@ -73,11 +67,8 @@ import UPSSandbox
         }
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `Customer Authorization Code: credentials, sign in, Need Maintenance at once, Ready`(
-        width: Int, height: Int
-    ) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `Customer Authorization Code: credentials, sign in, Need Maintenance at once, Ready`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.openAdapters()
             await keys.openInformation()

@@ -6,11 +6,8 @@ import UPSSandbox
 
 /// Tools ▸ Track against a UPS of our own.
 @Suite(.serialized) struct TrackTests {
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `a delivered package shows its status, its dates and what happened`(
-        width: Int, height: Int
-    ) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `a delivered package shows its status, its dates and what happened`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.authorizeAdapter()
             try await keys.openTrack()
@@ -25,11 +22,8 @@ import UPSSandbox
         }
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `several packages stand below each other, each with its own activities`(
-        width: Int, height: Int
-    ) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `several packages stand below each other, each with its own activities`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.authorizeAdapter()
             try await keys.openTrack()
@@ -63,9 +57,8 @@ import UPSSandbox
         }
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `an unwell UPS takes the last answer off the screen`(width: Int, height: Int) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `an unwell UPS takes the last answer off the screen`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.authorizeAdapter()
             try await keys.openTrack()
@@ -121,9 +114,8 @@ import UPSSandbox
         }
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `with keys at both endpoints the person chooses which`(width: Int, height: Int) async throws {
-        try await KeyStage.with(width, height) { keys in
+    @Test func `with keys at both endpoints the person chooses which`() async throws {
+        try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.authorizeAdapter()
             try await keys.authorizeAdapter(.production)
