@@ -43,7 +43,8 @@ final class AdapterEditor {
         if let id = adapter.id {
             authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
         }
-        try details.show(adapter)
+        try details.show(adapter, holder: keyHolder)
+        details.onChange = { [unowned self] in await reread() }
         bindControls()
     }
 
@@ -131,7 +132,7 @@ final class AdapterEditor {
             if let id = stored.id {
                 authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
             }
-            try details.show(stored)
+            try details.show(stored, holder: keyHolder)
         } catch {
             await desk.report(error)
         }

@@ -17,7 +17,7 @@ extension AdapterEditor {
             endpoint.parent?.isVisible = method != .legacy
         }
         let page = ScrollView {
-            GroupBox("Authorization &Method") {
+            GroupBox("Authorization Me&thod") {
                 Form {
                     authorization.rows.prefix(1).map { $0 as View }
                     hint
@@ -42,7 +42,7 @@ extension AdapterEditor {
     /// Gets a key as the form says. A sign-in shows in the adapter's status at once, verified credentials with
     /// Save.
     private func authorize(isPasting: Bool) async {
-        guard credentialsAreComplete(), let holder = keyHolder() else { return }
+        guard credentialsAreComplete(), let holder = keyHolder(endpoint.selection) else { return }
         guard await addKey(desk, holder, isPasting: isPasting) != nil else { return }
         await reread()
     }
@@ -60,16 +60,17 @@ extension AdapterEditor {
         return missing.isEmpty
     }
 
-    private func keyHolder() -> KeyHolder? {
+    /// A key is asked for as the form says, saved or not.
+    func keyHolder(_ endpoint: EndpointType) -> KeyHolder? {
         guard let id = stored.id else { return nil }
         return KeyHolder(
-            owner: KeyOwner(.adapter, id: id), ownerName: stored.name, endpoint: endpoint.selection,
+            owner: KeyOwner(.adapter, id: id), ownerName: stored.name, endpoint: endpoint,
             action: authorization.method.selection.buttonCaption.text
         ) { [unowned self] () throws(CarrierError) in
             let adapter = entered
             let typed = typedSecret.map { OAuthClient(id: adapter.customerClientID, secret: $0) }
             return try desk.store.authorizationRequest(
-                for: adapter, endpoint: endpoint.selection, customerClient: typed, by: desk.session.actor)
+                for: adapter, endpoint: endpoint, customerClient: typed, by: desk.session.actor)
         }
     }
 }

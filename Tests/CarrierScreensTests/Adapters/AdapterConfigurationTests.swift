@@ -187,4 +187,24 @@ import UPSSandbox
             #expect(try keys.adapter() == Adapter(id: keys.adapter().id, name: Adapter.upsTracking))
         }
     }
+
+    @Test func `Key Information and Remove Key are there while the adapter has a key`() async throws {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            try await keys.authorizeAdapter()
+            try await keys.openAdapters()
+            await keys.openInformation()
+            await stage.alt("k")
+            await stage.expect("Access Token Information")
+            #expect(stage.text.contains("Refresh Token Expires"))
+            await stage.press(.escape)
+            await stage.focus("Remove Key")
+            await stage.press(.enter)
+            await stage.expect("Remove the Test key of UPS Tracking Adapter?")
+            await stage.alt("r")
+            await stage.expect("Status Not Authorized")
+            #expect(try stage.store.grants().isEmpty)
+            #expect(!stage.text.contains("< Key Information >"))
+        }
+    }
 }
