@@ -6,16 +6,6 @@ extension AdapterEditor {
     func informationPage() -> View {
         let hint = Paragraph("", role: .faint, maxWidth: 84)
         let button = authorizeButton()
-        func settle() {
-            let method = authorization.method.selection
-            authorization.show(for: method)
-            hint.text = method.hint
-            button.isVisible = !isReadOnly && method != .legacy
-            button.caption = method.buttonCaption
-            button.altTitle = method.needsSignIn ? "Paste Address" : nil
-            button.help = method.needsSignIn ? AdapterHelp.signIn : AdapterHelp.verify
-            endpoint.parent?.isVisible = method != .legacy
-        }
         let page = ScrollView {
             GroupBox("Authorization Me&thod") {
                 Form {
@@ -28,9 +18,21 @@ extension AdapterEditor {
             }
             details.makeView()
         }
-        authorization.method.onChange = { _ in settle() }
-        settle()
+        authorization.method.onChange = { [unowned self, unowned hint, unowned button] method in
+            show(method, hint, button)
+        }
+        show(authorization.method.selection, hint, button)
         return page
+    }
+
+    private func show(_ method: AuthorizationMethod, _ hint: Paragraph, _ button: Button) {
+        authorization.show(for: method)
+        endpoint.parent?.isVisible = method != .legacy
+        hint.text = method.hint
+        button.isVisible = !isReadOnly && method != .legacy
+        button.caption = method.buttonCaption
+        button.altTitle = method.needsSignIn ? "Paste Address" : nil
+        button.help = method.needsSignIn ? AdapterHelp.signIn : AdapterHelp.verify
     }
 
     private func authorizeButton() -> Button {

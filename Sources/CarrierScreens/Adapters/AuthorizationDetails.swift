@@ -18,13 +18,13 @@ final class AuthorizationDetails {
     }
 
     func makeView() -> GroupBox {
-        let information = Button("&Key Information") { [self] _ in
+        let information = Button("&Key Information") { [unowned self] _ in
             guard let key else { return }
             await showKeyInformation(desk, key.holder, key.grant)
             await onChange()
         }
         information.help = EditorHelp.keyInformation
-        let remove = Button("Re&move Key") { [self] _ in
+        let remove = Button("Re&move Key") { [unowned self] _ in
             guard let key else { return }
             await removeKey(desk, key.holder, key.grant)
             await onChange()

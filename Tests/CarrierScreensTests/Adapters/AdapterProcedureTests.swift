@@ -5,7 +5,9 @@ import UPSSandbox
 
 /// The three procedures for authorizing the UPS Tracking Adapter, step by step, against a UPS of our own.
 @Suite(.serialized) struct AdapterProcedureTests {
-    @Test func `Authorization Code: sign in, Need Maintenance at once, Save, maintenance, Ready`() async throws {
+    @Test func `Authorization Code: sign in, Need Maintenance at once, Save, maintenance, Ready`()
+        async throws
+    {
         try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.openAdapters()
@@ -35,7 +37,9 @@ import UPSSandbox
         }
     }
 
-    @Test func `Customer Client Credentials: Verify, Save, Need Maintenance, maintenance, Ready`() async throws {
+    @Test func `Customer Client Credentials: Verify, Save, Need Maintenance, maintenance, Ready`()
+        async throws
+    {
         try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.openAdapters()
@@ -67,7 +71,9 @@ import UPSSandbox
         }
     }
 
-    @Test func `Customer Authorization Code: credentials, sign in, Need Maintenance at once, Ready`() async throws {
+    @Test func `Customer Authorization Code: credentials, sign in, Need Maintenance at once, Ready`()
+        async throws
+    {
         try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
             try await keys.openAdapters()
