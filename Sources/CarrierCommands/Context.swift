@@ -33,16 +33,12 @@ struct Context {
         TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
     }
 
-    func tracker(_ store: Store, servers: UPSServers) throws(CarrierError) -> Tracker {
-        Tracker(
-            store: store, broker: try broker(store, servers: servers),
-            ups: UPSTracking(http: http, servers: servers))
-    }
+    func tracking(_ servers: UPSServers) -> UPSTracking { UPSTracking(http: http, servers: servers) }
 
     func maintenance(_ store: Store, servers: UPSServers) throws(CarrierError) -> AdapterMaintenance {
         AdapterMaintenance(
             store: store, broker: try broker(store, servers: servers), oauth: try oauth(servers),
-            tracker: try tracker(store, servers: servers))
+            tracking: tracking(servers))
     }
 
     private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {

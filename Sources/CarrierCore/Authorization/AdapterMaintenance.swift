@@ -1,103 +1,94 @@
-/// An adapter's maintenance: tries its key for every shipper account it serves, and writes down how it went.
+/// Tries out whether an adapter can call UPS for the shipper accounts it serves, and writes down what was found.
 public struct AdapterMaintenance: Sendable {
-    /// How far it has come, for the screen.
-    public enum Step: Sendable, Hashable {
-        /// A token is being asked for, for this shipper account.
-        case asking(shipper: String)
-        case passed(shipper: String)
-        case failed(shipper: String, reason: String)
-        case tracking
+    /// What was found for one shipper account.
+    public struct Line: Sendable {
+        public let shipper: String
+        /// Nil where all is well.
+        public let problem: CarrierError?
     }
 
-    /// Known to nobody, so that "no information" is the answer hoped for.
-    static let inquiryNumber = "1Z0000000000000000"
+    /// UPS's own example in its description of the Track API; nothing needs to be known about it.
+    private static let number = "1Z023E2X0214323462"
 
     private let store: Store
     private let broker: TokenBroker
     private let oauth: UPSOAuth
-    private let tracker: Tracker
+    private let tracking: UPSTracking
 
-    public init(store: Store, broker: TokenBroker, oauth: UPSOAuth, tracker: Tracker) {
+    public init(store: Store, broker: TokenBroker, oauth: UPSOAuth, tracking: UPSTracking) {
         self.store = store
         self.broker = broker
         self.oauth = oauth
-        self.tracker = tracker
+        self.tracking = tracking
     }
 
-    /// Runs it. What fails is written down with the adapter and thrown.
+    /// Makes one tracking call and, with client credentials, gets a token for each shipper account; then the adapter is
+    /// Ready, or the reason why not is kept. What was found stands only where UPS has answered: while it is unwell, and
+    /// for a trial at another endpoint type than the adapter's own, nothing is written down.
     ///
-    /// - Throws: `.setup` without a shipper mapping, for Legacy Authentication, or before an authorization.
+    /// - Parameter report: called with each shipper account's line as it is found.
+    ///
+    /// Throws `.setup` for Legacy Authentication or without a shipper mapping, `.signInNeeded` where the adapter is not
+    /// authorized, `.busy` where it was changed meanwhile, and the first problem that was found.
     public func run(
-        _ adapterName: String, by actor: String, onStep: @escaping @Sendable (Step) async -> Void = { _ in }
+        _ name: String, endpoint: EndpointType? = nil, by actor: String,
+        report: @Sendable (Line) async -> Void
     ) async throws(CarrierError) {
-        let adapter = try store.adapter(named: adapterName)
+        let adapter = try store.adapter(named: name)
+        try adapter.checkMayHaveKeys()
         guard !adapter.shippers.isEmpty else {
             throw CarrierError(
-                .setup, subject: "shippers", "\(adapter.name) serves no shipper account yet.",
-                advice: "Map at least one to it, then run maintenance again.")
+                .setup, subject: "shippers", "\(adapter.name) serves no shipper account.",
+                advice:
+                    "Map one to it first; an account that is removed from its carrier takes its mapping along."
+            )
         }
-        let (owner, endpoint) = try store.key(of: adapter, endpoint: nil)
+        let key = try store.callingKey(of: adapter, endpoint: endpoint)
+        let common = await problemOfCall(adapter, key)
+        var first: CarrierError?
+        for shipper in adapter.shippers {
+            let problem =
+                if let common { common } else { try await problem(of: shipper, key) }
+            first = first ?? problem
+            await report(Line(shipper: shipper, problem: problem))
+        }
+        if first.map(Self.isVerdict) ?? true, key.endpoint == adapter.endpoint {
+            try store.recordMaintenance(
+                of: adapter.name, failure: first?.message, asSeen: (adapter, key), by: actor)
+        }
+        if let first { throw first }
+    }
+
+    /// "No information" passes: UPS has taken the token.
+    private func problemOfCall(_ adapter: Adapter, _ key: Grant) async -> CarrierError? {
         do throws(CarrierError) {
-            if !adapter.authorizationOption.usesClientCredentials {
-                _ = try await broker.token(for: owner, named: adapter.name, endpoint: endpoint)
-            }
-            var failure: CarrierError?
-            for shipper in adapter.shippers {
-                await onStep(.asking(shipper: shipper))
-                do throws(CarrierError) {
-                    try await tryShipper(shipper, adapter, endpoint)
-                    await onStep(.passed(shipper: shipper))
-                } catch let error {
-                    if error.isCancelled { throw error }
-                    await onStep(.failed(shipper: shipper, reason: error.message))
-                    failure = failure ?? error
+            try await broker.call(with: key, named: adapter.name) { token throws(UPSError) in
+                do throws(UPSError) {
+                    _ = try await tracking.details(of: Self.number, token: token, endpoint: key.endpoint)
+                } catch {
+                    guard error.cause == .noInformation else { throw error }
                 }
             }
-            if let failure { throw failure }
-            await onStep(.tracking)
-            try await tryTracking(adapter)
-        } catch let error {
-            if !error.isCancelled {
-                try store.recordMaintenance(of: adapter.name, failure: error.message, by: actor)
-            }
-            throw error
-        }
-        try store.recordMaintenance(of: adapter.name, failure: nil, by: actor)
-    }
-
-    /// A sign-in's token serves all accounts of its UPS.com user; client credentials get one for each account.
-    private func tryShipper(
-        _ shipper: String, _ adapter: Adapter, _ endpoint: EndpointType
-    ) async throws(CarrierError) {
-        guard adapter.authorizationOption.usesClientCredentials, let id = adapter.id else { return }
-        let client = OAuthClient(id: adapter.customerClientID, secret: try store.customerSecret(adapterID: id))
-        do throws(UPSError) {
-            _ = try await oauth.clientCredentials(client, merchantID: shipper, endpoint: endpoint)
-        } catch let refusal {
-            guard refusal.cause == .badRequest || refusal.cause == .accountNotOnProfile else {
-                throw refusal.explained(refusal: .signInNeeded)
-            }
-            throw CarrierError(
-                .refused, subject: "shippers",
-                "UPS gives no token for the shipper account \(shipper): it is not on the app's UPS.com profile.",
-                advice: "Add the account to that profile, or take it out of the adapter's shippers.",
-                underlying: refusal)
+            return nil
+        } catch {
+            return error
         }
     }
 
-    private func tryTracking(_ adapter: Adapter) async throws(CarrierError) {
-        do throws(CarrierError) {
-            _ = try await tracker.track(Self.inquiryNumber, through: adapter.name)
-        } catch let error {
-            guard (error.underlying as? UPSError)?.cause == .noInformation else { throw error }
+    /// With client credentials UPS says whether an account is on the app's profile; with a sign-in it does not.
+    private func problem(of shipper: String, _ key: Grant) async throws(CarrierError) -> CarrierError? {
+        guard key.method == .customerClientCredentials else { return nil }
+        let client = try store.client(of: key)
+        do {
+            _ = try await oauth.clientCredentials(client, merchantID: shipper, endpoint: key.endpoint)
+            return nil
+        } catch {
+            guard error.cause == .badRequest else { return error.explained(refusal: .signInNeeded) }
+            return UPSError(error, cause: .accountNotOnProfile).explained(refusal: .refused)
         }
     }
-}
 
-extension AuthorizationMethod {
-    fileprivate var usesClientCredentials: Bool { self == .customerClientCredentials }
-}
-
-extension CarrierError {
-    fileprivate var isCancelled: Bool { (underlying as? UPSError)?.cause == .cancelled }
+    private static func isVerdict(_ problem: CarrierError) -> Bool {
+        problem.code != .unavailable && problem.code != .busy
+    }
 }

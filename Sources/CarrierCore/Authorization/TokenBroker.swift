@@ -98,7 +98,7 @@ public struct TokenBroker: Sendable {
         }
     }
 
-    private func handOut(_ grant: Grant, _ outcome: Outcome, _ name: String) throws(CarrierError) -> Token {
+    func handOut(_ grant: Grant, _ outcome: Outcome, _ name: String) throws(CarrierError) -> Token {
         if let token = try store.accessToken(of: grant) {
             return Token(accessToken: token, grant: grant, outcome: outcome)
         }

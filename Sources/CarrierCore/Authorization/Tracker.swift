@@ -1,47 +1,84 @@
-/// Tracks packages through an adapter, with the adapter's own key.
+/// Tracks parcels with an adapter's key.
 public struct Tracker: Sendable {
     private let store: Store
     private let broker: TokenBroker
-    private let ups: UPSTracking
+    private let tracking: UPSTracking
 
-    public init(store: Store, broker: TokenBroker, ups: UPSTracking) {
+    public init(store: Store, broker: TokenBroker, tracking: UPSTracking) {
         self.store = store
         self.broker = broker
-        self.ups = ups
+        self.tracking = tracking
     }
 
-    /// Asks UPS about one number. A token that UPS refuses is renewed and the call repeated, once.
+    /// Asks UPS about one number.
     ///
-    /// - Parameter endpoint: another than the adapter's own.
-    /// - Throws: `.invalid` for a malformed number, `.setup` for an adapter on Legacy Authentication or not
-    ///   authorized yet, and whatever the broker and UPS answer.
+    /// - Parameter endpoint: where, if not at the adapter's own endpoint type.
+    ///
+    /// Throws `.invalid` for what is no tracking number, `.setup` and `.signInNeeded` for an adapter that cannot call,
+    /// `.refused` where UPS knows nothing of the number, `.unavailable` where UPS is unwell.
     public func track(
-        _ number: String, through adapterName: String, endpoint: EndpointType? = nil
-    ) async throws(CarrierError) -> Tracking {
-        let number = number.trimmed()
-        guard (7...34).contains(number.count), number.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) else {
-            throw CarrierError(
-                .invalid, subject: "number", "\(number.shown) is not a tracking number.",
-                advice: "A tracking number has 7 to 34 letters and digits.")
-        }
-        let adapter = try store.adapter(named: adapterName)
-        let (owner, endpoint) = try store.key(of: adapter, endpoint: endpoint)
-        let token = try await broker.token(for: owner, named: adapter.name, endpoint: endpoint)
-        let error: UPSError
-        do throws(UPSError) {
-            return try await ups.details(of: number, token: token.accessToken, endpoint: endpoint)
-        } catch let refusal {
-            error = refusal
-        }
-        guard error.cause == .tokenRefused || error.status == 401, token.grant.isRenewable else {
-            throw error.explained(refusal: .refused)
-        }
-        let renewed = try await broker.token(
-            for: owner, named: adapter.name, endpoint: endpoint, TokenBroker.Terms(refreshesAlways: true))
-        do throws(UPSError) {
-            return try await ups.details(of: number, token: renewed.accessToken, endpoint: endpoint)
-        } catch let refusal {
-            throw refusal.explained(refusal: .refused)
+        _ number: String, with adapter: Adapter, endpoint: EndpointType? = nil
+    ) async throws(CarrierError) -> TrackedShipment {
+        let number = try UPSTracking.inquiryNumber(number)
+        let key = try store.callingKey(of: adapter, endpoint: endpoint)
+        return try await track(number, adapter, key)
+    }
+
+    /// Asks UPS about many numbers, `atOnce` at a time, and delivers each answer as it comes, with its place among
+    /// `numbers`. The rest is not asked once nobody reads the stream.
+    ///
+    /// Throws where no number could be asked for: as for one number, before the first is.
+    public func track(
+        _ numbers: [String], with adapter: Adapter, endpoint: EndpointType? = nil, atOnce: Int = 8
+    ) async throws(CarrierError) -> AsyncStream<TrackingAnswer> {
+        let key = try store.callingKey(of: adapter, endpoint: endpoint)
+        _ = try await broker.token(for: key.owner, named: adapter.name, endpoint: key.endpoint)
+        return AsyncStream { continuation in
+            let work = Task {
+                await withTaskGroup(of: TrackingAnswer.self) { group in
+                    var waiting = numbers.enumerated().makeIterator()
+                    func startNext() {
+                        guard !Task.isCancelled, let (place, number) = waiting.next() else { return }
+                        group.addTask { await answer(number, at: place, adapter, key) }
+                    }
+                    for _ in 0..<max(1, atOnce) { startNext() }
+                    for await answer in group {
+                        continuation.yield(answer)
+                        startNext()
+                    }
+                }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in work.cancel() }
         }
     }
+
+    private func answer(_ number: String, at place: Int, _ adapter: Adapter, _ key: Grant) async
+        -> TrackingAnswer
+    {
+        let result: Result<TrackedShipment, CarrierError>
+        do throws(CarrierError) {
+            result = .success(try await track(UPSTracking.inquiryNumber(number), adapter, key))
+        } catch {
+            result = .failure(error)
+        }
+        return TrackingAnswer(place: place, number: number, result: result)
+    }
+
+    private func track(_ number: String, _ adapter: Adapter, _ key: Grant) async throws(CarrierError)
+        -> TrackedShipment
+    {
+        try await broker.call(with: key, named: adapter.name) { token throws(UPSError) in
+            try await tracking.details(of: number, token: token, endpoint: key.endpoint)
+        }
+    }
+}
+
+/// What came of one of many numbers.
+public struct TrackingAnswer: Sendable {
+    /// Its place among the numbers asked for, from 0.
+    public let place: Int
+    /// As it was given.
+    public let number: String
+    public let result: Result<TrackedShipment, CarrierError>
 }

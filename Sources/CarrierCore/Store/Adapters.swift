@@ -13,7 +13,8 @@ extension Store {
         try read { try findAdapter($0, name) }
     }
 
-    /// Stores an adapter's configuration; a change makes maintenance necessary. Shippers are mapped apart.
+    /// Stores an adapter's configuration; a change makes maintenance necessary. Shippers are mapped apart, and an
+    /// endpoint that is nil leaves the one that the first authorization has set.
     ///
     /// - Throws: `.invalid` for a broken rule, `.setup` when there is no such adapter.
     public func save(
@@ -28,13 +29,16 @@ extension Store {
                 "adapter", id: id,
                 [
                     ("authorizationOption", adapter.authorizationOption.code),
-                    ("endpoint", adapter.endpoint?.code),
+                    ("endpoint", (adapter.endpoint ?? old.endpoint)?.code),
                     ("customerClientID", adapter.customerClientID.trimmed()),
                     ("customerRedirectURI", adapter.customerRedirectURI.trimmed()),
                 ])
             try apply(customerSecret, db, table: "adapter", id: id, column: "customerClientSecret")
+            if case .set(let secret) = customerSecret {
+                try renewClientSecret(db, of: adapter.customerClientID.trimmed(), to: secret)
+            }
             if try findAdapter(db, adapter.name) != old || customerSecret.isChange {
-                try requireMaintenance(db, adapterID: id)
+                try db.requireMaintenance(adapterID: id)
                 try audit(db, actor: actor, action: "changed", subject: "adapter \(adapter.name)")
             }
         }
@@ -64,7 +68,7 @@ extension Store {
             }
             let account = try accountID(db, number: number, carrier: carrier)
             try db.insert(into: "adapterShipper", [("adapterID", found.id), ("accountID", account)])
-            if let id = found.id { try requireMaintenance(db, adapterID: id) }
+            if let id = found.id { try db.requireMaintenance(adapterID: id) }
             try audit(
                 db, actor: actor, action: "shipper mapped", subject: "adapter \(adapter)", detail: number)
         }
@@ -86,7 +90,7 @@ extension Store {
                     "\(adapter) does not serve a shipper account \(number.shown).",
                     advice: "Look at the accounts it serves.")
             }
-            if let id = found.id { try requireMaintenance(db, adapterID: id) }
+            if let id = found.id { try db.requireMaintenance(adapterID: id) }
             try audit(
                 db, actor: actor, action: "shipper unmapped", subject: "adapter \(adapter)", detail: number)
         }
@@ -94,12 +98,24 @@ extension Store {
 
     /// Writes down how maintenance went.
     ///
-    /// - Parameter reason: why it failed, one sentence; nil when it went well.
+    /// - Parameters:
+    ///   - reason: why it failed, one sentence; nil when it went well.
+    ///   - seen: what it was about.
+    /// - Throws: `.busy` when that was changed or authorized anew meanwhile: then it says nothing of what is there now.
     public func recordMaintenance(
-        of adapter: String, failure reason: String?, by actor: String
+        of adapter: String, failure reason: String?, asSeen seen: (adapter: Adapter, key: Grant)? = nil,
+        by actor: String
     ) throws(CarrierError) {
         try write { db in
             let found = try findAdapter(db, adapter)
+            if let seen {
+                let key = try Grant.fetch(db, id: seen.key.id)
+                guard found == seen.adapter, key?.authorizedAt == seen.key.authorizedAt else {
+                    throw CarrierError(
+                        .busy, "\(adapter) was changed during its maintenance.",
+                        advice: "Run the maintenance again.")
+                }
+            }
             try db.update(
                 "adapter", id: found.id ?? 0,
                 [("maintainedAt", clock.now()), ("maintenanceReason", reason)])
@@ -109,26 +125,27 @@ extension Store {
         }
     }
 
-    /// Makes maintenance necessary, in the transaction that changed something about the adapter.
-    func requireMaintenance(_ db: Database, adapterID: Int64) throws {
-        try db.update("adapter", id: adapterID, [("maintainedAt", nil), ("maintenanceReason", nil)])
-    }
-
-    /// A sign-in sets an adapter's option, and its Endpoint Type, at once; verified credentials wait for Save. Either
-    /// way the new key has not been tried yet.
-    func adopt(
-        _ db: Database, _ method: AuthorizationMethod, _ client: OAuthClient, _ redirectURI: String?,
-        _ endpoint: EndpointType, adapterID id: Int64
+    /// Writes down, in the transaction that stores a new key of the adapter, that it is authorized anew.
+    ///
+    /// A sign-in is the authorization: its method is the adapter's from now on, with the customer's client it went
+    /// through. Verified credentials are only a key so far, until the configuration is saved.
+    func noteNewKey(
+        _ db: Database, adapterID id: Int64, endpoint: EndpointType, method: AuthorizationMethod,
+        client: OAuthClient, redirectURI: String?
     ) throws {
-        try requireMaintenance(db, adapterID: id)
+        try db.execute(
+            sql: "UPDATE adapter SET endpoint = coalesce(endpoint, ?) WHERE id = ?",
+            arguments: [endpoint.code, id])
+        try db.requireMaintenance(adapterID: id)
         guard method.needsSignIn else { return }
-        try db.update("adapter", id: id, [("authorizationOption", method.code), ("endpoint", endpoint.code)])
+        try db.update("adapter", id: id, [("authorizationOption", method.code)])
         guard method.usesCustomerApplication else { return }
         try db.update(
-            "adapter", id: id, [("customerClientID", client.id), ("customerRedirectURI", redirectURI ?? "")])
-        if let secret = client.secret {
-            try apply(.set(secret), db, table: "adapter", id: id, column: "customerClientSecret")
-        }
+            "adapter", id: id,
+            [("customerClientID", client.id), ("customerRedirectURI", redirectURI ?? "")])
+        try apply(
+            client.secret.map { .set($0) } ?? .clear, db, table: "adapter", id: id,
+            column: "customerClientSecret")
     }
 
     private func findAdapter(_ db: Database, _ name: String) throws -> Adapter {

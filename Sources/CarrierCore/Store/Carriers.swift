@@ -73,6 +73,7 @@ extension Store {
     public func deleteCarrier(named name: String, by actor: String) throws(CarrierError) {
         try write { db in
             let carrier = try find(db, name)
+            if let id = carrier.id { try db.requireMaintenance(servingAccountsOf: id) }
             try db.execute(sql: "DELETE FROM carrier WHERE id = ?", arguments: [carrier.id])
             try audit(db, actor: actor, action: "deleted", subject: "carrier \(carrier.name)")
         }

@@ -68,7 +68,7 @@ final class AdapterEditor {
 
     func run() async {
         let pages = Pages([
-            Page("&URI") { adapterURIs(desk.servers) },
+            Page("&URI") { adapterURIs(desk.tracking) },
             Page("&Information") { informationPage() },
             Page("S&hippers") { shippersPage(shippers) },
         ])
@@ -125,7 +125,7 @@ final class AdapterEditor {
 
     // MARK: Storing
 
-    /// What the store has now, after a key was stored.
+    /// Shows what the store has now, after a key was stored or removed.
     func reread() async {
         do {
             stored = try desk.store.adapter(named: stored.name)

@@ -45,8 +45,14 @@ extension AdapterEditor {
     /// Save.
     private func authorize(isPasting: Bool) async {
         guard credentialsAreComplete(), let holder = keyHolder(endpoint.selection) else { return }
-        guard await addKey(desk, holder, isPasting: isPasting) != nil else { return }
+        guard let grant = await addKey(desk, holder, isPasting: isPasting) else { return }
         await reread()
+        // A sign-in has stored the customer's client with the adapter.
+        if grant.method == .customerAuthorizationCode {
+            authorization.clientID.text = stored.customerClientID
+            authorization.clientSecret.text = ""
+            authorization.redirectURI.text = stored.customerRedirectURI
+        }
     }
 
     /// Says what is missing beside its field, before UPS is asked.

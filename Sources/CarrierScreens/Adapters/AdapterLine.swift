@@ -3,9 +3,10 @@ internal import TerminalKit
 
 /// A row of the table of adapters.
 nonisolated struct AdapterLine: Identifiable {
-    let adapter: Adapter
-    let status: AdapterStatus
+    let standing: AdapterStanding
 
+    var adapter: Adapter { standing.adapter }
+    var status: AdapterStatus { standing.status }
     var id: String { adapter.name }
 
     @MainActor static var columns: [TableColumn<AdapterLine>] {

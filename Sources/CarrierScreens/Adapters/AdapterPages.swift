@@ -2,9 +2,9 @@ internal import CarrierCore
 internal import TerminalKit
 
 /// Page `URI`: filled in, and not to be altered.
-func adapterURIs(_ servers: UPSServers) -> [View] {
+func adapterURIs(_ tracking: UPSTracking) -> [View] {
     let fields = [EndpointType.test, .production].map { endpoint in
-        let field = TextField(UPSTracking.uri(servers, endpoint), columns: 60)
+        let field = TextField(tracking.uri(endpoint), columns: 60)
         field.isReadOnly = true
         field.help = AdapterHelp.uri
         return Field(Caption(verbatim: "\(endpoint.title) URI"), field)

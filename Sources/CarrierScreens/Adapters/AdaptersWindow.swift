@@ -55,9 +55,7 @@ private final class AdaptersWindow: Window {
 
     private func reload() {
         do {
-            source.all = try desk.store.adapters().map { adapter in
-                AdapterLine(adapter: adapter, status: try desk.store.status(of: adapter))
-            }
+            source.all = try desk.store.adapterStandings().map(AdapterLine.init)
             table.reload()
         } catch {
             desk.program.start { [desk] in await desk.report(error) }

@@ -46,9 +46,9 @@ final class AuthorizationDetails {
     ///
     /// - Parameter holder: whose the key is, for the windows about it.
     func show(_ adapter: Adapter, holder: (EndpointType) -> KeyHolder?) throws(CarrierError) {
-        let state = try desk.store.status(of: adapter)
-        (status.text, status.role) = (state.title, state.role)
-        let grant = try desk.store.grant(of: adapter)
+        let standing = try desk.store.standing(of: adapter)
+        (status.text, status.role) = (standing.status.title, standing.status.role)
+        let grant = standing.key
         authorizer.text = grant?.authorizedBy ?? ""
         dateStamp.text = grant.map { ISODate.text($0.authorizedAt) } ?? ""
         (token.text, token.role) = KeyWords.sentence(

@@ -10,6 +10,8 @@ private final class MaintenanceWindow {
     private let desk: Desk
     private let adapter: Adapter
     private let lines: [String: Paragraph]
+    /// Whether a line says what is wrong.
+    private var isTold = false
     private let outcome = Paragraph("", maxWidth: 66)
     private let spinner: Spinner
     private let window: Window
@@ -18,14 +20,14 @@ private final class MaintenanceWindow {
     init(_ desk: Desk, _ adapter: Adapter) {
         self.desk = desk
         self.adapter = adapter
-        let (spinner, outcome) = (Spinner("Running maintenance"), outcome)
+        let (spinner, outcome) = (Spinner("Trying the key at UPS"), outcome)
         self.spinner = spinner
-        let rows = adapter.shippers.map { (number: $0, line: Paragraph("waiting", role: .faint, maxWidth: .max)) }
+        let rows = adapter.shippers.map { (number: $0, line: Paragraph("not tried yet", role: .faint, maxWidth: .max)) }
         lines = Dictionary(uniqueKeysWithValues: rows.map { ($0.number, $0.line) })
         outcome.isVisible = false
         window = Window("Run Maintenance", buttons: [close]) {
             Paragraph(adapter.name, role: .title)
-            Paragraph("The key is tried for each shipper account, and then with a tracking call.")
+            Paragraph("The key is tried with a tracking call, and for each shipper account.")
             Paragraph("")
             ScrollView {
                 Form { rows.map { Field(Caption(verbatim: $0.number), $0.line) as View } }
@@ -46,27 +48,20 @@ private final class MaintenanceWindow {
 
     private func maintain() async {
         do {
-            try await desk.maintenance.run(adapter.name, by: desk.session.actor) { step in
-                await self.show(step)
+            try await desk.maintenance.run(adapter.name, by: desk.session.actor) { line in
+                await self.show(line)
             }
             end("The adapter is Ready.", .success)
         } catch {
-            end(error.description, .error)
+            end(isTold ? error.advice : error.description, .error)
         }
     }
 
-    private func show(_ step: AdapterMaintenance.Step) {
-        switch step {
-        case .asking(let shipper): set(shipper, "asking UPS for a token", .window)
-        case .passed(let shipper): set(shipper, "UPS gave a token", .success)
-        case .failed(let shipper, let reason): set(shipper, reason, .error)
-        case .tracking: spinner.purpose = "Making a tracking call"
-        }
-    }
-
-    private func set(_ shipper: String, _ text: String, _ role: TerminalKit.Role) {
-        lines[shipper]?.text = text
-        lines[shipper]?.role = role
+    private func show(_ found: AdapterMaintenance.Line) {
+        isTold = isTold || found.problem != nil
+        guard let line = lines[found.shipper] else { return }
+        (line.text, line.role) =
+            if let problem = found.problem { (problem.message, .error) } else { ("UPS takes the key", .success) }
     }
 
     private func end(_ text: String, _ role: TerminalKit.Role) {

@@ -7,7 +7,7 @@ public final class Desk {
     public let store: Store
     public let authorizer: Authorizer
     public let broker: TokenBroker
-    public let tracker: Tracker
+    public let tracking: UPSTracking
     public let maintenance: AdapterMaintenance
     public let servers: UPSServers
     public let clock: WallClock
@@ -15,16 +15,17 @@ public final class Desk {
     public let session: Session
     /// How many pieces of blocking work the store is busy with; nothing else is asked of it from the screen meanwhile.
     var pendingWork = 0
+    var tracker: Tracker { Tracker(store: store, broker: broker, tracking: tracking) }
 
     public init(
         program: Program, store: Store, authorizer: Authorizer, broker: TokenBroker,
-        tracker: Tracker, maintenance: AdapterMaintenance, servers: UPSServers, clock: WallClock, outside: Outside, session: Session
+        tracking: UPSTracking, maintenance: AdapterMaintenance, servers: UPSServers, clock: WallClock, outside: Outside, session: Session
     ) {
         self.program = program
         self.store = store
         self.authorizer = authorizer
         self.broker = broker
-        self.tracker = tracker
+        self.tracking = tracking
         self.maintenance = maintenance
         self.servers = servers
         self.clock = clock

@@ -56,10 +56,11 @@ private final class TrackWindow: Window {
         number.show(problem: nil)
         do {
             let (desk, number, road) = (desk, number.text, road.selection)
-            let tracking = try await desk.program.waiting(for: "Asking UPS about \(number)", title: "Track") {
-                try await desk.tracker.track(number, through: road.adapter, endpoint: road.endpoint)
+            let shipment = try await desk.program.waiting(for: "Asking UPS about \(number)", title: "Track") {
+                let adapter = try desk.store.adapter(named: road.adapter)
+                return try await desk.tracker.track(number, with: adapter, endpoint: road.endpoint)
             }
-            show(tracking)
+            show(shipment)
         } catch let error as CarrierError {
             guard !error.isCancellation else { return }
             show(error)
@@ -68,9 +69,10 @@ private final class TrackWindow: Window {
         }
     }
 
-    private func show(_ tracking: Tracking) {
-        packages.show(tracking.packages)
-        (answer.text, answer.role) = (tracking.packages.counted("package"), .success)
+    private func show(_ shipment: TrackedShipment) {
+        packages.show(shipment.packages)
+        let found = shipment.packages.counted("package")
+        (answer.text, answer.role) = (([found] + shipment.warnings).joined(separator: ". "), .success)
     }
 
     private func show(_ error: CarrierError) {

@@ -10,7 +10,7 @@ final class TrackedPackages: View {
 
     private nonisolated struct ActivityLine: Identifiable {
         let id: Int
-        let activity: TrackedPackage.Activity
+        let activity: TrackedActivity
     }
 
     private let packageSource: ArrayTableSource<PackageLine>
@@ -27,11 +27,11 @@ final class TrackedPackages: View {
             TableColumn("Package", width: 18) { $0.package.number },
             TableColumn("Status", width: 18, weight: 1) { $0.package.status },
             TableColumn("Delivery", width: 24, weight: 1) { line in
-                line.package.delivery.map { "\($0.kind.title) \($0.date.text(dateForm))" } ?? ""
+                line.package.delivery.map { "\($0.kind.title) \(PlaceTime.text($0.date, dateForm))" } ?? ""
             },
         ]
         let activityColumns: [TableColumn<ActivityLine>] = [
-            TableColumn("Time", width: 22, isSortable: false) { $0.activity.at.text(dateForm) },
+            TableColumn("Time", width: 22, isSortable: false) { PlaceTime.text($0.activity.localTime, dateForm) },
             TableColumn("Place", width: 18, weight: 1) { $0.activity.location },
             TableColumn("Activity", width: 24, weight: 2) { $0.activity.description },
         ]
@@ -78,7 +78,7 @@ final class TrackedPackages: View {
     override func layout() { column.place(in: bounds) }
 }
 
-extension TrackedPackage.Delivery.Kind {
+extension TrackedDelivery.Kind {
     fileprivate nonisolated var title: String {
         switch self {
         case .delivered: "delivered"

@@ -45,12 +45,13 @@ final class ScreenStage {
         program = Program(clock: clock.programClock)
         let oauth = UPSOAuth(http: http, servers: servers, clock: wall)
         let broker = TokenBroker(store: store, oauth: oauth, clock: wall)
-        let tracker = Tracker(store: store, broker: broker, ups: UPSTracking(http: http, servers: servers))
+        let tracking = UPSTracking(http: http, servers: servers)
         desk = Desk(
             program: program, store: store, authorizer: Authorizer(store: store, oauth: oauth, clock: wall),
-            broker: broker, tracker: tracker,
-            maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracker: tracker),
-            servers: servers, clock: wall, outside: outside.outside, session: user.map(Session.init) ?? Session())
+            broker: broker, tracking: tracking,
+            maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracking: tracking),
+            servers: servers, clock: wall, outside: outside.outside,
+            session: user.map(Session.init) ?? Session())
     }
 
     isolated deinit {

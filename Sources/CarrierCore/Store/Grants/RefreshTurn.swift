@@ -143,6 +143,9 @@ extension Store {
                         intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
                     WHERE id = ? AND generation = ?
                     """, arguments: [now, reason, turn.grant.id, turn.grant.generation])
+            if db.changesCount > 0, turn.grant.owner.kind == .adapter {
+                try db.requireMaintenance(adapterID: turn.grant.owner.id)
+            }
             return try Grant.fetch(db, id: turn.grant.id)
         }
     }

@@ -43,6 +43,17 @@ extension Store {
         }
     }
 
+    /// The client a key was issued to, with its secret.
+    func client(of grant: Grant) throws(CarrierError) -> OAuthClient {
+        let vault = try vault()
+        return try read { db in
+            let sealed = try Data.fetchOne(
+                db, sql: "SELECT clientSecret FROM keyGrant WHERE id = ?", arguments: [grant.id])
+            let secret = try GrantSecrets(vault: vault, row: grant.id).open(sealed, column: "clientSecret")
+            return OAuthClient(id: grant.clientID, secret: secret)
+        }
+    }
+
     /// Removes a key from this store; UPS documents no way to revoke it.
     public func deleteGrant(_ grant: Grant, ownerName: String, actor: String) throws(CarrierError) {
         try write { db in
@@ -85,7 +96,9 @@ extension Store {
                 arguments: [try secrets.seal(client.secret, column: "clientSecret")]
                     + TokenColumns.values(answer, secrets) + [id])
             if owner.kind == .adapter {
-                try adopt(db, method, client, redirectURI, endpoint, adapterID: owner.id)
+                try noteNewKey(
+                    db, adapterID: owner.id, endpoint: endpoint, method: method, client: client,
+                    redirectURI: redirectURI)
             }
             try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
             guard let grant = try Grant.fetch(db, id: id) else {
