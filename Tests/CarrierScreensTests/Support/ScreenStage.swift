@@ -55,6 +55,7 @@ final class ScreenStage {
     }
 
     isolated deinit {
+        terminal.hangUp()
         running?.cancel()
         // Best effort: the system's temporary folder is cleared anyway.
         try? FileManager.default.removeItem(atPath: folder)
@@ -66,7 +67,7 @@ final class ScreenStage {
     @discardableResult
     func show<Value: Sendable>(_ screen: @escaping (Desk) async -> Value) async -> Answer<Value> {
         let answer = Answer<Value>()
-        running = Task { await program.run(on: terminal) }
+        running = Task { [program, terminal] in await program.run(on: terminal) }
         program.start { [desk] in answer.value = await screen(desk) }
         await terminal.settle()
         return answer
