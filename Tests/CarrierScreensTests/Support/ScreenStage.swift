@@ -144,30 +144,6 @@ final class ScreenStage {
         while try !isSo(), ContinuousClock.now < deadline { await terminal.settle() }
         #expect(try isSo(), "\(what) has not happened:\n\(terminal.text)", sourceLocation: location)
     }
-
-    /// Compares the screen with `Snapshots/<name>-<width>x<height>.txt`; `RECORD_SNAPSHOTS=1` writes it
-    /// instead.
-    ///
-    /// - Parameter hidden: rows that are never twice the same.
-    func expectSnapshot(
-        _ name: String, hiding hidden: Range<Int> = 0..<0, location: SourceLocation = #_sourceLocation
-    ) async throws {
-        await terminal.settle()
-        let size = terminal.size
-        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Snapshots/\(name)-\(size.width)x\(size.height).txt").path
-        let rows = terminal.lines.enumerated().map { hidden.contains($0) ? "(hidden)" : $1 }
-        let picture =
-            rows.joined(separator: "\n").replacingOccurrences(
-                of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0))
-            + "\n"
-        if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-            try picture.write(toFile: path, atomically: true, encoding: .utf8)
-        }
-        // A missing file is a picture that nobody has looked at.
-        let recorded = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "(no snapshot \(path))"
-        #expect(picture == recorded, "\(name) looks different", sourceLocation: location)
-    }
 }
 
 /// A time of day that a test moves on; milliseconds since 1970 UTC.
