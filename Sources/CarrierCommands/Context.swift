@@ -33,10 +33,26 @@ struct Context {
         TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
     }
 
+    func tracking() throws(CarrierError) -> UPSTracking {
+        UPSTracking(http: http, servers: try servers())
+    }
+
+    func tracker(_ store: Store) throws(CarrierError) -> Tracker {
+        Tracker(store: store, broker: try broker(store), tracking: try tracking())
+    }
+
+    func maintenance(_ store: Store) throws(CarrierError) -> AdapterMaintenance {
+        AdapterMaintenance(
+            store: store, broker: try broker(store), oauth: try oauth(nil), tracking: try tracking())
+    }
+
     private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {
         let servers = if let given { given } else { try self.servers() }
-        let http = CurlClient(options: CurlOptions(environment: environment), log: log)
         return UPSOAuth(http: http, servers: servers, clock: clock)
+    }
+
+    private var http: CurlClient {
+        CurlClient(options: CurlOptions(environment: environment), log: log)
     }
 
     /// On standard error, and silent without `--verbose`.
