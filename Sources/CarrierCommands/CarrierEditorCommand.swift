@@ -13,7 +13,7 @@ public struct CarrierEditorCommand: AsyncParsableCommand {
         subcommands: [
             EditCommand.self, DemoCommand.self, SandboxCommand.self, AppCommand.self, CarrierCommand.self,
             AccountCommand.self, AuthorizeCommand.self, TokenCommand.self, StatusCommand.self,
-            KeyCommand.self,
+            KeyCommand.self, AdapterCommand.self, TrackCommand.self,
             UserCommand.self,
         ],
         defaultSubcommand: EditCommand.self)
