@@ -33,17 +33,21 @@ struct Context {
         TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
     }
 
-    func tracking() throws(CarrierError) -> UPSTracking {
-        UPSTracking(http: http, servers: try servers())
+    func tracking(servers: UPSServers? = nil) throws(CarrierError) -> UPSTracking {
+        let servers = if let servers { servers } else { try self.servers() }
+        return UPSTracking(http: http, servers: servers)
     }
 
     func tracker(_ store: Store) throws(CarrierError) -> Tracker {
         Tracker(store: store, broker: try broker(store), tracking: try tracking())
     }
 
-    func maintenance(_ store: Store) throws(CarrierError) -> AdapterMaintenance {
+    func maintenance(
+        _ store: Store, servers: UPSServers? = nil
+    ) throws(CarrierError) -> AdapterMaintenance {
         AdapterMaintenance(
-            store: store, broker: try broker(store), oauth: try oauth(nil), tracking: try tracking())
+            store: store, broker: try broker(store, servers: servers), oauth: try oauth(servers),
+            tracking: try tracking(servers: servers))
     }
 
     private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {

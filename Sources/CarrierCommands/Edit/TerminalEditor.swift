@@ -32,7 +32,9 @@ struct TerminalEditor {
         let desk = Desk(
             program: Program(theme: Theme.fitting(terminal.capabilities)), store: store,
             authorizer: try context.authorizer(store, servers: servers),
-            broker: try context.broker(store, servers: servers), servers: servers, clock: context.clock,
+            broker: try context.broker(store, servers: servers),
+            tracking: try context.tracking(servers: servers),
+            maintenance: try context.maintenance(store, servers: servers), servers: servers, clock: context.clock,
             outside: .system(environment: context.environment), session: Session())
         let outcome = await runCarrierEditor(
             desk: desk, terminal: terminal, openCarrier: openCarrier, edit: editCarrier)

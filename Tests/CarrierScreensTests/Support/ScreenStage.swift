@@ -44,13 +44,18 @@ final class ScreenStage {
         terminal = MemoryTerminal(size: Size(width: width, height: height))
         program = Program(clock: clock.programClock)
         let oauth = UPSOAuth(http: http, servers: servers, clock: wall)
+        let broker = TokenBroker(store: store, oauth: oauth, clock: wall)
+        let tracking = UPSTracking(http: http, servers: servers)
         desk = Desk(
             program: program, store: store, authorizer: Authorizer(store: store, oauth: oauth, clock: wall),
-            broker: TokenBroker(store: store, oauth: oauth, clock: wall), servers: servers, clock: wall,
-            outside: outside.outside, session: user.map(Session.init) ?? Session())
+            broker: broker, tracking: tracking,
+            maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracking: tracking),
+            servers: servers, clock: wall, outside: outside.outside,
+            session: user.map(Session.init) ?? Session())
     }
 
     isolated deinit {
+        terminal.hangUp()
         running?.cancel()
         // Best effort: the system's temporary folder is cleared anyway.
         try? FileManager.default.removeItem(atPath: folder)
@@ -62,7 +67,7 @@ final class ScreenStage {
     @discardableResult
     func show<Value: Sendable>(_ screen: @escaping (Desk) async -> Value) async -> Answer<Value> {
         let answer = Answer<Value>()
-        running = Task { await program.run(on: terminal) }
+        running = Task { [program, terminal] in await program.run(on: terminal) }
         program.start { [desk] in answer.value = await screen(desk) }
         await terminal.settle()
         return answer
