@@ -69,6 +69,31 @@ struct TrackerTests {
         #expect(try stage.standing.key?.condition == .good)
     }
 
+    @Test("A 401 while no refresh can be had is UPS being unwell, and the key stays as it is")
+    func refreshUnwell() async throws {
+        let stage = try await AdapterStage()
+        try await stage.makeReady()
+        await stage.endAccessTokenAtUPS()
+        await stage.sandbox.setFault(SandboxFault(.unavailable, on: [.refresh]))
+        let before = try stage.standing
+        let error = await #expect(throws: CarrierError.self) { try await stage.track() }
+        #expect(error?.code == .unavailable)
+        #expect(try stage.standing == before)
+        #expect(await stage.sandbox.count(.refresh) == 3)
+    }
+
+    @Test("One UPS.com user serves a carrier and the adapter, each with a key of its own")
+    func oneUser() async throws {
+        let stage = try await AdapterStage()
+        try await stage.authorize(.authorizationCode)
+        try await stage.key.addKey()
+        stage.key.clock.advance(seconds: 3600)
+        _ = try await stage.track()
+        #expect(try await stage.key.token().grant.generation == 2)
+        #expect(try stage.standing.key?.generation == 2)
+        _ = try await stage.track()
+    }
+
     @Test("Many that meet a 401 at the same time refresh once")
     func herd() async throws {
         let stage = try await AdapterStage { $0.latency = .milliseconds(20) }
