@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 import UPSSandbox
 
@@ -29,16 +28,13 @@ struct TrackerTests {
     func headers() async throws {
         let stage = try await AdapterStage()
         try await stage.authorize(.authorizationCode)
-        let seen = Mutex<[[String: String]]>([])
-        let watching = InterposedClient { request in
-            let headers = request.headers.map { ($0.name, $0.value.reveal()) }
-            seen.withLock { $0.append(Dictionary(headers) { $1 }) }
-        }
+        let seen = HeaderLog()
+        let watching = InterposedClient { await seen.add($0) }
         for _ in 0..<2 {
             _ = try await stage.tracker(watching).track(
                 SampleNumber.delivered.rawValue, with: try stage.adapter)
         }
-        let calls = seen.withLock { $0 }
+        let calls = await seen.all
         #expect(calls.map { $0["transactionSrc"] } == ["carrier-editor", "carrier-editor"])
         #expect(Set(calls.compactMap { $0["transId"] }).count == 2)
     }
@@ -134,7 +130,7 @@ struct TrackerTests {
         #expect(codes[0] == .invalid)
         #expect(codes.count { $0.value == .refused } == 20)
         #expect(await stage.sandbox.count(.track) == 21)
-        #expect((2...4).contains(http.most))
+        #expect((2...4).contains(await http.most))
     }
 
     @Test("Without a usable key nothing is asked")
@@ -205,18 +201,24 @@ struct TrackingTrouble: Sendable, CustomTestStringConvertible {
     ]
 }
 
-/// Counts how many requests are under way at the same time.
-private final class CrowdedClient: HTTPClient {
-    private let crowd = Mutex((now: 0, most: 0))
+/// The headers of every request.
+private actor HeaderLog {
+    private(set) var all: [[String: String]] = []
 
-    var most: Int { crowd.withLock { $0.most } }
+    func add(_ request: HTTPRequest) {
+        all.append(Dictionary(request.headers.map { ($0.name, $0.value.reveal()) }) { $1 })
+    }
+}
+
+/// Counts how many requests are under way at the same time.
+private actor CrowdedClient: HTTPClient {
+    private var now = 0
+    private(set) var most = 0
 
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-        crowd.withLock { crowd in
-            crowd.now += 1
-            crowd.most = max(crowd.most, crowd.now)
-        }
-        defer { crowd.withLock { $0.now -= 1 } }
+        now += 1
+        most = max(most, now)
+        defer { now -= 1 }
         return try await KeyStage.curl.send(request)
     }
 }
