@@ -71,6 +71,19 @@ enum PrivateFiles {
         return true
     }
 
+    /// Gives a file a second name beside the first: the first of `name`, `name-2`, `name-3`… that is free.
+    static func keep(_ path: String, as name: String) throws -> String {
+        for number in 1...1000 {
+            let kept = number == 1 ? name : "\(name)-\(number)"
+            if link(path, kept) == 0 {
+                try syncFolder(of: kept)
+                return kept
+            }
+            guard errno == EEXIST else { break }
+        }
+        throw systemError(.store, name, "The file could not be kept")
+    }
+
     /// Puts names made or changed in the file's folder onto the disk.
     static func syncFolder(of path: String) throws {
         let folder = parent(of: path) ?? "."

@@ -53,17 +53,27 @@ struct StoreDraft {
 
     /// - Returns: false when there is a file of that name.
     func publish(as file: String) throws -> Bool {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        defer { close(descriptor) }
-        guard descriptor >= 0, fsync(descriptor) == 0 else {
-            throw PrivateFiles.systemError(.store, path, "The file could not be written")
-        }
+        try sync()
         guard link(path, file) == 0 else {
             if errno == EEXIST { return false }
             throw PrivateFiles.systemError(.store, file, "The file could not be made")
         }
         try PrivateFiles.syncFolder(of: file)
         return true
+    }
+
+    /// - Returns: the name it got, which is another one where this is taken.
+    func keep(as name: String) throws -> String {
+        try sync()
+        return try PrivateFiles.keep(path, as: name)
+    }
+
+    private func sync() throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        defer { close(descriptor) }
+        guard descriptor >= 0, fsync(descriptor) == 0 else {
+            throw PrivateFiles.systemError(.store, path, "The file could not be written")
+        }
     }
 
     /// Puts its contents into a store that is in use, as one transaction for everyone who has it open.
