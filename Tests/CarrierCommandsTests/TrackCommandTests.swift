@@ -5,107 +5,88 @@ import UPSSandbox
 
 @Suite("track on the command line")
 struct TrackCommandTests {
-    @Test("JSON has a stable form, an item for each package, and times in UTC")
-    func json() async throws {
+    @Test("One number: its packages, and the activities of each")
+    func one() async throws {
         let stage = try await CommandStage()
-        try await stage.makeAdapterReady()
-        let result = try await stage.run("track 1ZA1B2C30190000026 --json")
-        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
-        #expect(try result.json["schema"] as? Int == 1)
-        let items = try #require(try result.json["tracking"] as? [[String: Any]])
-        #expect(items.count == 3)
-        let first = try #require(items.first)
+        try await stage.makeReady()
+        let delivered = try await stage.succeed(["track", SampleNumber.delivered.rawValue])
         #expect(
-            Set(first.keys).isSuperset(of: [
-                "number", "status", "description", "deliveryDate", "activities", "error",
-            ]))
-        #expect(first["number"] as? String == "1ZA1B2C30190000026")
-        #expect(first["error"] is NSNull)
-        let activities = try #require(first["activities"] as? [[String: Any]])
-        #expect(activities.allSatisfy { Set($0.keys) == ["at", "location", "description"] })
-        #expect((activities.first?["at"] as? String)?.hasSuffix("Z") == true)
+            delivered.lines.first
+                == "NUMBER              STATUS     DELIVERY DATE           SERVICE     DESCRIPTION")
+        #expect(delivered.lines.contains { $0.contains("Lansing, MI, US") && $0.contains("Delivered") })
+        let three = try await stage.succeed(["track", SampleNumber.inTransit.rawValue])
+        #expect(three.lines.count { $0.hasPrefix("NUMBER\t") } == 3)
     }
 
-    @Test("Many numbers from standard input keep their order, and a failure stops none")
-    func fromStandardInput() async throws {
+    @Test("Many numbers from standard input, each once, answered in order; the failures beside them")
+    func many() async throws {
         let stage = try await CommandStage()
-        try await stage.makeAdapterReady()
-        let unknown = (0..<20).map { "1ZUNKNOWN0000\(1000 + $0)" }
-        let input = (unknown + ["1ZA1B2C30390000013", "short", unknown[0]]).joined(separator: "\n")
-        let result = try await stage.run("track - --json", input: input + "\n")
-        // A 404 is 76 and a malformed number 65: the highest is the answer.
+        try await stage.makeReady()
+        let unknown = "1Z0000000000000000"
+        let numbers = [SampleNumber.exception, .delivered].map(\.rawValue)
+        let result = try await stage.run(
+            "track --json -", input: "\(numbers[0])\n\(unknown)\r\n short \(numbers[1])\n\(numbers[0])\n")
         #expect(result.status == 76)
-        let items = try #require(try result.json["tracking"] as? [[String: Any]])
-        #expect(items.compactMap { $0["number"] as? String } == unknown + ["1ZA1B2C30390000013", "short"])
-        #expect(items.filter { $0["error"] is NSNull }.count == 1)
-        #expect(result.errors.split(separator: "\n").count == 21)
-        #expect(try await stage.run("track -", input: "\n").isError(65, "No tracking number was given."))
+        let tracking = try #require(try result.json["tracking"] as? [[String: Any]])
+        #expect(tracking.map { $0["number"] as? String } == [numbers[0], unknown, "short", numbers[1]])
+        #expect(
+            tracking.map { $0["status"] as? String } == ["Exception: Action Required", nil, nil, "Delivered"])
+        #expect(
+            (tracking[1]["error"] as? String)?.hasPrefix("UPS has no information about this number") == true)
+        #expect(tracking[0]["error"] is NSNull)
+        #expect((tracking[0]["deliveryDate"] as? String)?.count == 10)
+        let activity = try #require((tracking[0]["activities"] as? [[String: Any]])?.first)
+        #expect(Set(activity.keys) == ["at", "location", "description"])
+        #expect((activity["at"] as? String)?.hasSuffix("Z") == true)
+        #expect(result.errors.split(separator: "\n").count == 2)
+        #expect(result.errors.contains("carrier-editor: short: "))
     }
 
-    @Test("Every trouble has its sentence and its code, and changes nothing that was saved", arguments: Trouble.all)
-    func troubles(trouble: Trouble) async throws {
+    @Test("A malformed number is 65, one UPS does not know 76, an empty input 65")
+    func refused() async throws {
         let stage = try await CommandStage()
-        try await stage.makeAdapterReady()
-        let saved = try await stage.savedAdapter()
-        if let fault = trouble.fault { await stage.sandbox.setFault(fault) }
-        let result = try await stage.run("track \(trouble.number)")
-        #expect(result.isError(trouble.code, trouble.words), "\(result.status) \(result.errors)")
-        await stage.sandbox.clearFaults()
-        #expect(try await stage.savedAdapter() == saved)
-        try await stage.run("track 1ZA1B2C30390000013").expectSuccess()
+        try await stage.makeReady()
+        #expect(try await stage.run("track 123").isError(65, "is no tracking number"))
+        #expect(try await stage.run("track 1Z0000000000000000").isError(76, "UPS has no information"))
+        #expect(
+            try await stage.run("track \(SampleNumber.nothingFound.rawValue)").isError(
+                76, "Tracking Information Not Found"))
+        #expect(try await stage.run("track -", input: " \n").isError(65, "No tracking number was given."))
+        #expect(try await stage.run("track").status == 64)
     }
 
-    struct Trouble: Sendable, CustomTestStringConvertible {
-        var number = SampleNumber.delivered.rawValue
-        var fault: SandboxFault?
-        let code: Int32
-        let words: String
-
-        var testDescription: String { words }
-
-        static let all = [
-            Trouble(number: "1Z0000000000000000", code: 76, words: "UPS has no information about this number"),
-            Trouble(number: SampleNumber.nothingFound.rawValue, code: 76, words: "UPS has no information"),
-            Trouble(number: "12-456789", code: 76, words: "UPS does not take this as a tracking number"),
-            Trouble(number: "123456", code: 65, words: "is no tracking number"),
-            Trouble(fault: SandboxFault(.gatewayPage, on: [.track]), code: 69, words: "UPS is unwell"),
-            Trouble(fault: SandboxFault(.unavailable, on: [.track]), code: 69, words: "UPS is unwell"),
-            Trouble(fault: SandboxFault(.rateLimit, on: [.track]), code: 69, words: "asked too often"),
-            Trouble(fault: SandboxFault(.blocked, on: [.track]), code: 76, words: "UPS has blocked this merchant"),
-        ]
+    @Test("HTML from a gateway is 69, and the adapter stays Ready")
+    func unwell() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        await stage.sandbox.setFault(SandboxFault(.gatewayPage, on: [.track], times: 1))
+        let page = try await stage.run("track \(SampleNumber.delivered.rawValue)")
+        #expect(page.isError(69, "UPS is unwell"), "\(page.errors)")
+        #expect(try await stage.adapterStatus() == "Ready")
     }
 
-    @Test("A token that UPS keeps refusing (250002) is refreshed once, told, and leaves the key")
-    func refusedToken() async throws {
+    @Test("An app without the Tracking product is 77 with UPS's code, after one retry")
+    func noProduct() async throws {
         let stage = try await CommandStage {
             var application = SandboxConfiguration.Application.demo
             application.products = [.rating]
             $0.applications = [application]
         }
-        try await stage.setUpShippers()
-        try await stage.signInAdapter()
-        let saved = try await stage.savedAdapter()
-        let result = try await stage.run("track 1ZA1B2C30390000013")
-        #expect(result.isError(77, "250002"), "\(result.errors)")
-        #expect(result.errors.contains("the API product is not added to the app"))
+        try await stage.setUpAccounts()
+        try await stage.authorizeAdapter(["--method", "authorization-code"]).expectSuccess()
+        let result = try await stage.run("track \(SampleNumber.delivered.rawValue)")
+        #expect(result.isError(77, "the API product is not added to the app"), "\(result.errors)")
+        #expect(result.errors.contains("250002"))
         #expect(await stage.sandbox.count(.track) == 2)
-        #expect(await stage.sandbox.count(.refresh) == 1)
-        #expect(try await stage.savedAdapter() == saved)
+        #expect(try await stage.adapterStatus() == "Need Maintenance")
     }
 
-    @Test("A sign-in past its end is told before UPS is asked")
-    func expiredSignIn() async throws {
-        let stage = try await CommandStage {
-            $0.accessTokenLifetime = 1
-            $0.refreshTokenLifetime = 1
-        }
-        try await stage.setUpShippers()
-        try await stage.signInAdapter()
-        let result = try await eventually {
-            let result = try await stage.run("track 1ZA1B2C30390000013")
-            return result.status == 77 ? result : nil
-        }
-        #expect(result.isError(77, "The UPS refresh token has expired."), "\(result.errors)")
-        #expect(try await stage.adapterStatus() == "Sign-in Needed")
+    @Test("--endpoint asks with that endpoint's key")
+    func endpoint() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        let words = "track --endpoint production \(SampleNumber.delivered.rawValue)"
+        #expect(
+            try await stage.run(words).isError(77, "UPS Tracking Adapter is not authorized for Production."))
     }
 }

@@ -110,7 +110,9 @@ struct AdapterTests {
     private static func station() async throws -> Station {
         let station = try await Station()
         try await station.setUp()
-        try await station.run(["account", "add", "UPS", "--number", "A1B2C3", "--postal-code", "49525", "--country", "US"])
+        try await station.run([
+            "account", "add", "UPS", "--number", "A1B2C3", "--postal-code", "49525", "--country", "US",
+        ])
         return station
     }
 

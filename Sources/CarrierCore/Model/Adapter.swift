@@ -22,6 +22,11 @@ public struct Adapter: Sendable, Equatable {
         case passed(at: Int64)
         /// It did not, for this reason: one sentence.
         case failed(at: Int64, reason: String)
+
+        /// Why it did not go well, where it did not.
+        public var reason: String? {
+            if case .failed(_, let reason) = self { reason } else { nil }
+        }
     }
 
     public init(

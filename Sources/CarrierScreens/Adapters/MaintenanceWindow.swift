@@ -22,7 +22,9 @@ private final class MaintenanceWindow {
         self.adapter = adapter
         let (spinner, outcome) = (Spinner("Trying the key at UPS"), outcome)
         self.spinner = spinner
-        let rows = adapter.shippers.map { (number: $0, line: Paragraph("not tried yet", role: .faint, maxWidth: .max)) }
+        let rows = adapter.shippers.map {
+            (number: $0, line: Paragraph("not tried yet", role: .faint, maxWidth: .max))
+        }
         lines = Dictionary(uniqueKeysWithValues: rows.map { ($0.number, $0.line) })
         outcome.isVisible = false
         window = Window("Run Maintenance", buttons: [close]) {
@@ -61,7 +63,9 @@ private final class MaintenanceWindow {
         isTold = isTold || found.problem != nil
         guard let line = lines[found.shipper] else { return }
         (line.text, line.role) =
-            if let problem = found.problem { (problem.message, .error) } else { ("UPS takes the key", .success) }
+            if let problem = found.problem { (problem.message, .error) } else {
+                ("UPS takes the key", .success)
+            }
     }
 
     private func end(_ text: String, _ role: TerminalKit.Role) {

@@ -19,7 +19,8 @@ public final class Desk {
 
     public init(
         program: Program, store: Store, authorizer: Authorizer, broker: TokenBroker,
-        tracking: UPSTracking, maintenance: AdapterMaintenance, servers: UPSServers, clock: WallClock, outside: Outside, session: Session
+        tracking: UPSTracking, maintenance: AdapterMaintenance, servers: UPSServers, clock: WallClock,
+        outside: Outside, session: Session
     ) {
         self.program = program
         self.store = store

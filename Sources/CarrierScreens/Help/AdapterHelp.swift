@@ -78,5 +78,6 @@ extension AdapterHelp {
         dates are days of the place of delivery.
         """
 
-    static let activities = "What happened to the package, the newest first, in the time of the place it happened."
+    static let activities =
+        "What happened to the package, the newest first, in the time of the place it happened."
 }

@@ -31,7 +31,9 @@ final class TrackedPackages: View {
             },
         ]
         let activityColumns: [TableColumn<ActivityLine>] = [
-            TableColumn("Time", width: 22, isSortable: false) { PlaceTime.text($0.activity.localTime, dateForm) },
+            TableColumn("Time", width: 22, isSortable: false) {
+                PlaceTime.text($0.activity.localTime, dateForm)
+            },
             TableColumn("Place", width: 18, weight: 1) { $0.activity.location },
             TableColumn("Activity", width: 24, weight: 2) { $0.activity.description },
         ]

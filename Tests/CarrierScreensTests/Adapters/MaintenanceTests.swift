@@ -86,7 +86,9 @@ import UPSSandbox
         }
     }
 
-    @Test func `an account that is not on the app's profile is named, the others are tried, and it stays beside the table`()
+    @Test
+    func
+        `an account that is not on the app's profile is named, the others are tried, and it stays beside the table`()
         async throws
     {
         try await KeyStage.with(80, 24) { keys in
@@ -126,6 +128,36 @@ import UPSSandbox
             await keys.stage.press(.escape)
             await keys.stage.expectGone("Run Maintenance ─")
             #expect(try keys.adapter().maintenance == .needed)
+        }
+    }
+
+    @Test func `an expired sign-in shows as Sign-in Needed, and maintenance says why`() async throws {
+        try await KeyStage.with(80, 24) { keys in
+            try await keys.authorizeAdapter()
+            try await keys.openAdapters()
+            keys.stage.time.now += 61 * 86_400_000
+            await keys.runMaintenance()
+            await keys.stage.expect("The UPS refresh token has expired.")
+            await keys.stage.press(.enter)
+            await keys.expectRow("Sign-in Needed")
+        }
+    }
+
+    @Test func `an account that is removed takes its mapping along, and maintenance is refused`() async throws
+    {
+        try await KeyStage.with(80, 24) { keys in
+            let store = keys.stage.store
+            try await keys.authorizeAdapter()
+            try await keys.openAdapters()
+            await keys.runMaintenance()
+            await keys.stage.expect("The adapter is Ready.")
+            await keys.stage.press(.enter)
+            await keys.expectRow("Ready")
+            try store.updateCarrier(named: "UPS", by: "bob") { try $0.removeAccount("A1B2C3") }
+            await keys.runMaintenance()
+            await keys.stage.expect("serves no shipper account")
+            await keys.stage.press(.enter)
+            await keys.expectRow("Need Maintenance")
         }
     }
 }
