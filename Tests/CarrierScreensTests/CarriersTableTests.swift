@@ -213,7 +213,7 @@ import Testing
         await stage.type("West 2")
         await stage.press(.enter)
         await stage.expectGone("Copy Carrier")
-        #expect(current(stage) == "West 2")
+        try await stage.expectEventually("the copy is current") { current(stage) == "West 2" }
         #expect(try stage.store.carrier(named: "West 2").companyAddress.city == "Ada")
         let id = try #require(try stage.store.carrier(named: "West 2").id)
         #expect(try stage.store.grant(of: KeyOwner(.carrier, id: id), endpoint: .test) == nil)

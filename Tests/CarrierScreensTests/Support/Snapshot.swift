@@ -14,31 +14,34 @@ extension ScreenStage {
         _ name: String, hiding hidden: () throws -> Range<Int> = { 0..<0 },
         location: SourceLocation = #_sourceLocation
     ) async throws {
-        let (size, theme) = (terminal.size, program.theme)
+        await terminal.settle()
+        let size = terminal.size
         for size in Self.sizes {
-            terminal.resize(to: size)
-            await terminal.settle()
-            program.theme = .dark()
-            var pictures = [picture(hiding: try await drawn(hidden))]
-            program.theme = .dark(glyphs: .ascii)
-            pictures += ["-- ASCII", picture(hiding: try await drawn(hidden))]
-            program.theme = .dark(colors: .monochrome)
+            await resize(to: size)
+            var pictures = [picture(hiding: try hidden())]
+            await wear(.dark(glyphs: .ascii))
+            pictures += ["-- ASCII", picture(hiding: try hidden())]
+            await wear(.dark(colors: .monochrome))
             pictures += [
-                "-- without colours: b bold, d dim, u underlined, r reversed",
-                attributes(hiding: try await drawn(hidden)),
+                "-- without colours: b bold, d dim, u underlined, r reversed", attributes(hiding: try hidden()),
             ]
+            await wear(.dark())
             try compare(
-                pictures.joined(separator: "\n") + "\n", with: "\(name)-\(size.width)x\(size.height)",
-                location)
+                pictures.joined(separator: "\n") + "\n", with: "\(name)-\(size.width)x\(size.height)", location)
         }
-        program.theme = theme
+        await resize(to: size)
+    }
+
+    private func resize(to size: Size) async {
         terminal.resize(to: size)
+        _ = await terminal.waits { [terminal] in terminal.surface.size == size }
         await terminal.settle()
     }
 
-    private func drawn(_ hidden: () throws -> Range<Int>) async throws -> Range<Int> {
-        await terminal.settle()
-        return try hidden()
+    private func wear(_ theme: Theme) async {
+        let drawings = terminal.drawings
+        program.theme = theme
+        _ = await terminal.waits { [terminal] in terminal.drawings > drawings }
     }
 
     private func picture(hiding hidden: Range<Int>) -> String {
