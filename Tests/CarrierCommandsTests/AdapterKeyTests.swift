@@ -39,22 +39,15 @@ struct AdapterKeyTests {
         #expect(try await stage.adapterStatus() == "Ready")
     }
 
-    @Test("A token that UPS keeps refusing (250002) is renewed once, told, and changes nothing")
-    func refusedToken() async throws {
-        let stage = try await CommandStage {
-            var application = SandboxConfiguration.Application.demo
-            application.products = [.rating]
-            $0.applications = [application]
-        }
-        try await stage.setUpAccounts()
-        try await stage.authorizeAdapter(["--method", "authorization-code"]).expectSuccess()
-        let saved = try await Self.saved(stage)
-        let result = try await stage.run(Self.track)
-        #expect(result.isError(77, "250002"), "\(result.errors)")
-        #expect(result.errors.contains("the API product is not added to the app"))
-        #expect(await stage.sandbox.count(.track) == 2)
-        #expect(await stage.sandbox.count(.refresh) == 1)
-        #expect(try await Self.saved(stage) == saved)
+    @Test("Maintaining a Ready adapter whose sign-in UPS has ended says to sign in")
+    func maintainedAfterItsEnd() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+        let result = try await stage.maintain()
+        #expect(result.status == 77, "\(result.errors)")
+        #expect(result.lines.first?.hasPrefix("A1B2C3\t") == true)
+        #expect(try await stage.adapterStatus() == "Sign-in Needed")
     }
 
     /// All that is shown of what is stored.
