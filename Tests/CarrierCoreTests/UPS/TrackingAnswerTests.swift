@@ -15,7 +15,9 @@ struct TrackingAnswerTests {
         let activities = try #require(try await Self.read(answer).packages.first).activities
         #expect(activities.map(\.at) == [ISODate.milliseconds("2026-01-03T04:59:00Z"), nil, nil, nil, nil])
         #expect(
-            activities.map(\.localTime) == ["2026-01-02 23:59:00", "2026-01-02 23:59:00", "2026-01-02", "", ""])
+            activities.map(\.localTime) == [
+                "2026-01-02 23:59:00", "2026-01-02 23:59:00", "2026-01-02", "", "",
+            ])
     }
 
     @Test("Several shipments' packages come one after another, a single object is a list of one")
@@ -42,7 +44,9 @@ struct TrackingAnswerTests {
 
     @Test(
         "An answer that is none is UPS being unwell",
-        arguments: ["", "<html>502</html>", "null", "[]", "{}", #"{"trackResponse":null}"#, #"{"trackResponse":{}}"#])
+        arguments: [
+            "", "<html>502</html>", "null", "[]", "{}", #"{"trackResponse":null}"#, #"{"trackResponse":{}}"#,
+        ])
     func noAnswer(answer: String) async throws {
         let error = await #expect(throws: UPSError.self) { try await Self.read(answer) }
         #expect(error?.cause == .unwell)
