@@ -4,7 +4,8 @@ import CarrierCore
 enum TrackingTable {
     /// A row for each package; for a single number its activities, too. Nothing where nothing was found.
     static func print(_ answers: [TrackingAnswer]) {
-        let shipments = answers.compactMap { try? $0.result.get() }  // the failures are told on standard error
+        // The failures are told on standard error.
+        let shipments = answers.compactMap { try? $0.result.get() }
         let packages = shipments.flatMap(\.packages)
         guard !packages.isEmpty else { return }
         Output.table(
