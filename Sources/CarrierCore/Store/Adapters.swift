@@ -110,10 +110,10 @@ extension Store {
             let found = try findAdapter(db, adapter)
             if let seen {
                 let key = try Grant.fetch(db, id: seen.key.id)
-                var expected = seen.adapter
-                // A key refused during the trial has taken Ready away by itself; that is no change by another.
-                if reason != nil { expected.maintenance = found.maintenance }
-                guard found == expected, key?.authorizedAt == seen.key.authorizedAt else {
+                var before = seen.adapter
+                // A key that UPS refuses on the way is a finding, too.
+                before.maintenance = found.maintenance
+                guard found == before, key?.authorizedAt == seen.key.authorizedAt else {
                     throw CarrierError(
                         .busy, "\(adapter) was changed during its maintenance.",
                         advice: "Run the maintenance again.")

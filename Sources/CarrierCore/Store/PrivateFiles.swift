@@ -53,7 +53,6 @@ enum PrivateFiles {
     ///
     /// - Returns: false when there was a file of that name already.
     static func create(_ path: String, contents: UnsafeRawBufferPointer) throws -> Bool {
-        let folder = parent(of: path) ?? "."
         let draft = "\(path).\(getpid()).new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw systemError(.store, draft, "The file could not be made") }
@@ -68,12 +67,18 @@ enum PrivateFiles {
             if errno == EEXIST { return false }
             throw systemError(.store, path, "The file could not be made")
         }
+        try syncFolder(of: path)
+        return true
+    }
+
+    /// Puts names made or changed in the file's folder onto the disk.
+    static func syncFolder(of path: String) throws {
+        let folder = parent(of: path) ?? "."
         let entries = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { close(entries) }
         guard entries >= 0, fsync(entries) == 0 else {
             throw systemError(.store, folder, "The folder could not be written")
         }
-        return true
     }
 
     /// Runs `body` while no other process is inside for the same folder.

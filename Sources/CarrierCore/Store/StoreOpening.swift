@@ -21,7 +21,7 @@ extension Store {
             let founding = Founding(keys: keys, kind: newVault, clock: clock, station: station)
             let state = try bringUpToDate(queue, path: path, founding: founding, isReadOnly: isReadOnly)
             return Store(
-                path: path, queue: queue, vault: state.vault(keys), clock: clock, station: station,
+                path: path, queue: queue, vault: state, keys: keys, clock: clock, station: station,
                 isReadOnly: isReadOnly)
         } catch {
             throw CarrierError(error, storeAt: path)
@@ -90,7 +90,7 @@ extension Store {
     }
 
     /// The store's schema; 0 for a new file.
-    private static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
+    static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
         let sql = """
             SELECT application_id, user_version, EXISTS (SELECT 1 FROM sqlite_master)
             FROM pragma_application_id, pragma_user_version

@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 import UPSSandbox
 
@@ -95,7 +94,7 @@ final class AdapterStage: Sendable {
     {
         let maintenance = AdapterMaintenance(
             store: store, broker: key.broker(http), oauth: key.oauth(http), tracking: tracking(http))
-        try await maintenance.run(Adapter.upsTracking, endpoint: endpoint, by: "olga") { lines.add($0) }
+        try await maintenance.run(Adapter.upsTracking, endpoint: endpoint, by: "olga") { await lines.add($0) }
     }
 
     func track(_ number: String = SampleNumber.delivered.rawValue) async throws -> TrackedShipment {
@@ -109,10 +108,8 @@ final class AdapterStage: Sendable {
 }
 
 /// The lines a maintenance reported.
-final class LineLog: Sendable {
-    private let noted = Mutex<[AdapterMaintenance.Line]>([])
+actor LineLog {
+    private(set) var all: [AdapterMaintenance.Line] = []
 
-    var all: [AdapterMaintenance.Line] { noted.withLock { $0 } }
-
-    func add(_ line: AdapterMaintenance.Line) { noted.withLock { $0.append(line) } }
+    func add(_ line: AdapterMaintenance.Line) { all.append(line) }
 }

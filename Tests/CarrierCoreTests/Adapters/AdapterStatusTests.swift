@@ -132,14 +132,21 @@ struct AdapterStatusTests {
         #expect(try stage.standing.status == .ready)
     }
 
-    @Test("A new client secret cures a refused key, and does not make it Ready by itself")
-    func newSecret() async throws {
+    @Test(
+        "A new client secret cures a refused key, and does not make it Ready by itself",
+        arguments: [AuthorizationMethod.authorizationCode, .customerAuthorizationCode])
+    func newSecret(method: AuthorizationMethod) async throws {
         let stage = try await AdapterStage()
-        try await stage.makeReady(.customerAuthorizationCode)
+        try await stage.makeReady(method)
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
         await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(try stage.standing.status == .signInNeeded)
-        try stage.save(.customerAuthorizationCode)
+        if method.usesCustomerApplication {
+            try stage.save(method)
+        } else {
+            let application = try #require(try stage.store.application())
+            try stage.store.save(application, secret: .set(Secret("new")), by: "olga")
+        }
         #expect(try stage.standing.status == .needMaintenance)
     }
 

@@ -12,8 +12,8 @@ struct MaintenanceTests {
         try stage.map()
         let lines = LineLog()
         try await stage.maintain(lines: lines)
-        #expect(lines.all.map(\.shipper) == AdapterStage.accounts)
-        #expect(lines.all.allSatisfy { $0.problem == nil })
+        #expect(await lines.all.map(\.shipper) == AdapterStage.accounts)
+        #expect(await lines.all.allSatisfy { $0.problem == nil })
         #expect(await stage.sandbox.count(.track) == 1)
         #expect(await stage.sandbox.count(.token) == 1)
     }
@@ -30,8 +30,8 @@ struct MaintenanceTests {
         let error = await #expect(throws: CarrierError.self) { try await stage.maintain(lines: lines) }
         #expect(error?.code == .refused)
         #expect(error?.message.contains("not on the UPS.com profile") == true)
-        #expect(lines.all.map(\.shipper) == AdapterStage.accounts + ["ZZZZZZ"])
-        #expect(lines.all.map { $0.problem == nil } == [true, true, false])
+        #expect(await lines.all.map(\.shipper) == AdapterStage.accounts + ["ZZZZZZ"])
+        #expect(await lines.all.map { $0.problem == nil } == [true, true, false])
         #expect(await stage.sandbox.count(.token) == 4)
         #expect(await stage.sandbox.count(.track) == 1)
         #expect(try stage.adapter.maintenance.reason == error?.message)
@@ -66,7 +66,7 @@ struct MaintenanceTests {
         let lines = LineLog()
         let error = await #expect(throws: CarrierError.self) { try await stage.maintain(lines: lines) }
         #expect(error?.code == .unavailable)
-        #expect(lines.all.map { $0.problem?.code } == [.unavailable, .unavailable])
+        #expect(await lines.all.map { $0.problem?.code } == [.unavailable, .unavailable])
         #expect(try stage.standing.status == .ready)
     }
 
@@ -87,6 +87,19 @@ struct MaintenanceTests {
                 == .failed(at: stage.key.clock.wall.now(), reason: error?.message ?? ""))
     }
 
+    @Test("A key that UPS refuses on the way is told as that, for every shipper")
+    func refusedKey() async throws {
+        let stage = try await AdapterStage()
+        try await stage.makeReady()
+        await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+        let lines = LineLog()
+        let error = await #expect(throws: CarrierError.self) { try await stage.maintain(lines: lines) }
+        #expect(error?.code == .signInNeeded)
+        #expect(await lines.all.map { $0.problem?.code } == [.signInNeeded, .signInNeeded])
+        #expect(try stage.standing.status == .signInNeeded)
+        #expect(try stage.adapter.maintenance.reason == error?.message)
+    }
+
     @Test("A change made meanwhile is not called Ready")
     func changedMeanwhile() async throws {
         let stage = try await AdapterStage()
@@ -100,6 +113,24 @@ struct MaintenanceTests {
             }
         }
         let error = await #expect(throws: CarrierError.self) { try await stage.maintain(http: changing) }
+        #expect(error?.code == .busy)
+        #expect(try stage.adapter.shippers == AdapterStage.accounts)
+        #expect(try stage.standing.status == .needMaintenance)
+    }
+
+    @Test("A key made meanwhile is not called Ready")
+    func authorizedMeanwhile() async throws {
+        let stage = try await AdapterStage()
+        try await stage.makeReady()
+        let signingIn = InterposedClient { _ in
+            stage.key.clock.advance(seconds: 1)
+            do {
+                try await stage.authorize(.authorizationCode)
+            } catch {
+                Issue.record(error)
+            }
+        }
+        let error = await #expect(throws: CarrierError.self) { try await stage.maintain(http: signingIn) }
         #expect(error?.code == .busy)
         #expect(try stage.standing.status == .needMaintenance)
     }

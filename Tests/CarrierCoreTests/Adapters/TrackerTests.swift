@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 import UPSSandbox
 
@@ -29,16 +28,13 @@ struct TrackerTests {
     func headers() async throws {
         let stage = try await AdapterStage()
         try await stage.authorize(.authorizationCode)
-        let seen = Mutex<[[String: String]]>([])
-        let watching = InterposedClient { request in
-            let headers = request.headers.map { ($0.name, $0.value.reveal()) }
-            seen.withLock { $0.append(Dictionary(headers) { $1 }) }
-        }
+        let seen = HeaderLog()
+        let watching = InterposedClient { await seen.add($0) }
         for _ in 0..<2 {
             _ = try await stage.tracker(watching).track(
                 SampleNumber.delivered.rawValue, with: try stage.adapter)
         }
-        let calls = seen.withLock { $0 }
+        let calls = await seen.all
         #expect(calls.map { $0["transactionSrc"] } == ["carrier-editor", "carrier-editor"])
         #expect(Set(calls.compactMap { $0["transId"] }).count == 2)
     }
@@ -67,6 +63,31 @@ struct TrackerTests {
         #expect(await stage.sandbox.count(.track) == 2)
         #expect(await stage.sandbox.count(.refresh) == 1)
         #expect(try stage.standing.key?.condition == .good)
+    }
+
+    @Test("A 401 while no refresh can be had is UPS being unwell, and the key stays as it is")
+    func refreshUnwell() async throws {
+        let stage = try await AdapterStage()
+        try await stage.makeReady()
+        await stage.endAccessTokenAtUPS()
+        await stage.sandbox.setFault(SandboxFault(.unavailable, on: [.refresh]))
+        let before = try stage.standing
+        let error = await #expect(throws: CarrierError.self) { try await stage.track() }
+        #expect(error?.code == .unavailable)
+        #expect(try stage.standing == before)
+        #expect(await stage.sandbox.count(.refresh) == 3)
+    }
+
+    @Test("One UPS.com user serves a carrier and the adapter, each with a key of its own")
+    func oneUser() async throws {
+        let stage = try await AdapterStage()
+        try await stage.authorize(.authorizationCode)
+        try await stage.key.addKey()
+        stage.key.clock.advance(seconds: 3600)
+        _ = try await stage.track()
+        #expect(try await stage.key.token().grant.generation == 2)
+        #expect(try stage.standing.key?.generation == 2)
+        _ = try await stage.track()
     }
 
     @Test("Many that meet a 401 at the same time refresh once")
@@ -109,7 +130,7 @@ struct TrackerTests {
         #expect(codes[0] == .invalid)
         #expect(codes.count { $0.value == .refused } == 20)
         #expect(await stage.sandbox.count(.track) == 21)
-        #expect((2...4).contains(http.most))
+        #expect((2...4).contains(await http.most))
     }
 
     @Test("Without a usable key nothing is asked")
@@ -180,18 +201,24 @@ struct TrackingTrouble: Sendable, CustomTestStringConvertible {
     ]
 }
 
-/// Counts how many requests are under way at the same time.
-private final class CrowdedClient: HTTPClient {
-    private let crowd = Mutex((now: 0, most: 0))
+/// The headers of every request.
+private actor HeaderLog {
+    private(set) var all: [[String: String]] = []
 
-    var most: Int { crowd.withLock { $0.most } }
+    func add(_ request: HTTPRequest) {
+        all.append(Dictionary(request.headers.map { ($0.name, $0.value.reveal()) }) { $1 })
+    }
+}
+
+/// Counts how many requests are under way at the same time.
+private actor CrowdedClient: HTTPClient {
+    private var now = 0
+    private(set) var most = 0
 
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-        crowd.withLock { crowd in
-            crowd.now += 1
-            crowd.most = max(crowd.most, crowd.now)
-        }
-        defer { crowd.withLock { $0.now -= 1 } }
+        now += 1
+        most = max(most, now)
+        defer { now -= 1 }
         return try await KeyStage.curl.send(request)
     }
 }

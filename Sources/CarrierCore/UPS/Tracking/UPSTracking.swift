@@ -40,7 +40,7 @@ public struct UPSTracking: Sendable {
         let request = HTTPRequest(
             .get, uri(endpoint) + PercentEncoding.encode(number) + "?locale=en_US",
             headers: [
-                (name: "Authorization", value: Secret("Bearer " + token.reveal())),
+                (name: "Authorization", value: Secret(Array("Bearer ".utf8) + token.withBytes { Array($0) })),
                 (name: "Accept", value: Secret("application/json")),
                 (name: "transId", value: Secret(transID)),
                 (name: "transactionSrc", value: Secret("carrier-editor")),
