@@ -14,7 +14,8 @@ public struct CarrierEditorCommand: AsyncParsableCommand {
             EditCommand.self, DemoCommand.self, SandboxCommand.self, AppCommand.self, CarrierCommand.self,
             AccountCommand.self, AuthorizeCommand.self, TokenCommand.self, StatusCommand.self,
             KeyCommand.self, AdapterCommand.self, TrackCommand.self,
-            UserCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, RekeyCommand.self,
+            UserCommand.self, AuditCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
+            RekeyCommand.self,
         ],
         defaultSubcommand: EditCommand.self)
 

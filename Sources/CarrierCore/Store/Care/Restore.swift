@@ -19,7 +19,7 @@ extension Store {
     ) throws(CarrierError) -> String? {
         let path = PrivateFiles.resolved(path)
         do {
-            let isThere = access(path, F_OK) == 0
+            let isThere = PrivateFiles.exists(path)
             guard mayReplace || !isThere else {
                 throw CarrierError(
                     .invalid, subject: path, "There is a store at \(path.shown) already.",

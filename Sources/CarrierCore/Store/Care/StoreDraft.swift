@@ -42,11 +42,7 @@ struct StoreDraft {
                     .store, subject: path, "The copy of the store is damaged.",
                     advice: "Look at the disk with carrier-editor doctor, then try again.")
             }
-            for column in SealedColumn.all {
-                for (row, sealed) in try column.values(db) {
-                    _ = try vault.open(sealed, table: column.table, row: String(row), column: column.column)
-                }
-            }
+            _ = try SealedColumn.openAll(db, vault)
         }
         try queue.close()
     }
