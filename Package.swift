@@ -76,6 +76,7 @@ let package = Package(
         .testTarget(
             name: "CarrierCommandsTests",
             dependencies: ["CarrierCommands", "UPSSandbox", "TestSupport", "carrier-editor"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport"],
