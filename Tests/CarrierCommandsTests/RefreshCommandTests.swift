@@ -39,7 +39,8 @@ struct RefreshCommandTests {
         #expect(await stage.sandbox.count(.refresh) == 0)
         #expect(
             try await stage.succeed(["refresh", "--all", "--due-within", "3d"]).lines == ["Renewed: 1 of 1"])
-        #expect(try await stage.succeed(["refresh", "UPS", "--due-within", "3"]).lines == ["Renewed: 1 of 1"])
+        #expect(
+            try await stage.succeed(["refresh", "UPS", "--due-within", "3"]).lines == ["Renewed: 1 of 1"])
         #expect(await stage.sandbox.count(.refresh) == 2)
     }
 
@@ -107,7 +108,8 @@ extension CommandStage {
         let application = SandboxConfiguration.Application.demo
         try await program.run(
             [
-                "authorize", "UPS", "--endpoint", "production", "--method", "client-credentials", "--client-id",
+                "authorize", "UPS", "--endpoint", "production", "--method", "client-credentials",
+                "--client-id",
                 application.clientID, "--client-secret-stdin",
             ], input: try #require(application.clientSecret) + "\n"
         ).expectSuccess()

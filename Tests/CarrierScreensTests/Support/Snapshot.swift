@@ -23,11 +23,13 @@ extension ScreenStage {
             pictures += ["-- ASCII", picture(hiding: try hidden())]
             await wear(.dark(colors: .monochrome))
             pictures += [
-                "-- without colours: b bold, d dim, u underlined, r reversed", attributes(hiding: try hidden()),
+                "-- without colours: b bold, d dim, u underlined, r reversed",
+                attributes(hiding: try hidden()),
             ]
             await wear(.dark())
             try compare(
-                pictures.joined(separator: "\n") + "\n", with: "\(name)-\(size.width)x\(size.height)", location)
+                pictures.joined(separator: "\n") + "\n", with: "\(name)-\(size.width)x\(size.height)",
+                location)
         }
         await resize(to: size)
     }
