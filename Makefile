@@ -1,11 +1,13 @@
 # The commands of the project. `make run` and `make test` install by themselves what Debian packages are missing.
 
 SWIFT := swift
-RELEASE := -c release --static-swift-stdlib --product carrier-editor
+# Nothing calls URLSession (Sources/CCurl/URLSession.c), so libcurl is not loaded at start.
+RELEASE := -c release --static-swift-stdlib --product carrier-editor \
+    -Xswiftc -Xfrontend -Xswiftc -disable-autolink-library -Xswiftc -Xfrontend -Xswiftc curl
 PROGRAM := .build/release/carrier-editor
 PREFIX ?= $(HOME)/.local
 
-.PHONY: run demo build test lint format bench install packages test-packages
+.PHONY: run demo build test lint format bench install manual packages test-packages
 
 run: build                       ## build and open the editor
 	@$(PROGRAM)
@@ -30,8 +32,18 @@ format:
 bench: build test-packages       ## figures, side by side with other programs
 	@Benchmarks/run $(PROGRAM)
 
-install: build                   ## into PREFIX, default ~/.local
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+install: build                   ## program, manual and completions into PREFIX, default ~/.local
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/carrier-editor
+	install -D -m 644 assets/carrier-editor.1 $(SHARE)/man/man1/carrier-editor.1
+	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) --generate-completion-script bash >$(SHARE)/bash-completion/completions/carrier-editor
+	$(PROGRAM) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_carrier-editor
+	$(PROGRAM) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/carrier-editor.fish
+
+manual: packages                 ## assets/carrier-editor.1, after a change of the commands
+	@scripts/manual
 
 packages:                        ## installs what is missing for building
 	@scripts/packages build

@@ -33,10 +33,38 @@ struct Context {
         TokenBroker(store: store, oauth: try oauth(servers), clock: clock)
     }
 
+    func tracking(servers: UPSServers? = nil) throws(CarrierError) -> UPSTracking {
+        let servers = if let servers { servers } else { try self.servers() }
+        return UPSTracking(http: http, servers: servers)
+    }
+
+    func tracker(_ store: Store) throws(CarrierError) -> Tracker {
+        Tracker(store: store, broker: try broker(store), tracking: try tracking())
+    }
+
+    func maintenance(
+        _ store: Store, servers: UPSServers? = nil
+    ) throws(CarrierError) -> AdapterMaintenance {
+        AdapterMaintenance(
+            store: store, broker: try broker(store, servers: servers), oauth: try oauth(servers),
+            tracking: try tracking(servers: servers))
+    }
+
+    func doctor(servers: UPSServers? = nil) throws(CarrierError) -> Doctor {
+        let paths = try StorePaths(options, environment: environment)
+        let servers = if let servers { servers } else { try self.servers() }
+        return Doctor(
+            storeAt: paths.store, keys: paths.keys, http: http, servers: servers,
+            authorities: CurlOptions(environment: environment).authorities, clock: clock)
+    }
+
     private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {
         let servers = if let given { given } else { try self.servers() }
-        let http = CurlClient(options: CurlOptions(environment: environment), log: log)
         return UPSOAuth(http: http, servers: servers, clock: clock)
+    }
+
+    private var http: CurlClient {
+        CurlClient(options: CurlOptions(environment: environment), log: log)
     }
 
     /// On standard error, and silent without `--verbose`.

@@ -1,15 +1,24 @@
 import CarrierCore
 import Glibc
+import Synchronization
 
 /// What a command reads: a secret's line first, and after it what else it needs.
 enum StandardInput {
     private static let largest = 4 << 20
+
+    /// While the editor reads the terminal nobody can be asked beside it.
+    static let belongsToScreen = Atomic(false)
 
     static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
     /// The first line, without its end; read byte by byte, so that what follows stays for the next reader. On a
     /// terminal it is not echoed.
     static func secretLine(prompt: String) throws -> Secret {
+        guard !belongsToScreen.load(ordering: .relaxed) else {
+            throw CarrierError(
+                .setup, subject: "passphrase", "The store's vault key was changed meanwhile.",
+                advice: "Leave the editor and start it again.")
+        }
         var bytes: [UInt8] = []
         try withoutEcho(prompt: prompt) {
             while let byte = try nextByte(), byte != UInt8(ascii: "\n") {

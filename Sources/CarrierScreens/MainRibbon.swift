@@ -16,10 +16,16 @@ extension CarrierEditorApp {
                 "&Setup",
                 [
                     MenuItem("&Carriers") { [weak self] in self?.showCarriers() },
+                    MenuItem("&Adapters") { [desk] in await showAdapters(desk) },
                     item("&Users") { [weak self] in await self?.showUsers() },
                     item("&Settings") { [weak self] in await self?.showSettings() },
                 ]),
-            RibbonTab("&Tools", [MenuItem("&Audit") { [desk] in await showAudit(desk) }]),
+            RibbonTab(
+                "&Tools",
+                [
+                    MenuItem("&Track") { [desk] in await showTracking(desk) },
+                    MenuItem("&Audit") { [desk] in await showAudit(desk) },
+                ]),
             RibbonTab(
                 "&Help",
                 [

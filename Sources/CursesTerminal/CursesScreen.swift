@@ -80,12 +80,18 @@ struct CursesScreen {
     }
 
     private mutating func draw(row y: Int, of surface: Surface) {
+        let row = surface.rows[y]
         var x = 0
-        while x < surface.size.width {
-            let cell = surface[Point(x: x, y: y)]
+        while x < row.count {
+            let look = look(of: row[x].style, on: surface)
+            let text = Glyph.text(startingIn: row[x...])
+            if !text.isEmpty {
+                cn_put_text(Int32(y), Int32(x), text, Int32(text.count), look.attributes, look.pair)
+                x += text.count
+                continue
+            }
             let hasRoom = surface[Point(x: x + 1, y: y)].isContinuation
-            let look = look(of: cell.style, on: surface)
-            for glyph in Glyph.glyphs(of: cell, columns: hasRoom ? 2 : 1) {
+            for glyph in Glyph.glyphs(of: row[x], columns: hasRoom ? 2 : 1) {
                 cn_put(Int32(y), Int32(x), glyph.text, look.attributes, look.pair)
                 x += glyph.columns
             }

@@ -16,16 +16,25 @@ struct Glyph {
     /// ncurses keeps so many scalars in a cell.
     private static let most = 5
 
+    /// The characters at the start of these cells that every locale can write in one column, as far as they look the
+    /// same: most of a screen.
+    static func text(startingIn cells: ArraySlice<Cell>) -> [wchar_t] {
+        guard let style = cells.first?.style else { return [] }
+        var text: [wchar_t] = []
+        for cell in cells {
+            guard let byte = cell.character.asciiValue, (0x20..<0x7F).contains(byte), cell.style == style
+            else { break }
+            text.append(wchar_t(byte))
+        }
+        return text
+    }
+
     /// The glyphs for a cell, together exactly so many columns wide.
     ///
     /// Nothing that controls a terminal comes out of here, nothing that the locale cannot write, and nothing
     /// whose width the C library sees otherwise: a question mark stands for it. A flag and an Indic cluster
     /// are two glyphs.
     static func glyphs(of cell: Cell, columns: Int) -> [Glyph] {
-        if let byte = cell.character.asciiValue, (0x20..<0x7F).contains(byte) {
-            let glyph = Glyph([Unicode.Scalar(byte)], columns: 1)
-            return columns == 1 ? [glyph] : [glyph, blank]
-        }
         var glyphs: [Glyph] = []
         var left = columns
         var open: (scalars: [Unicode.Scalar], columns: Int)?

@@ -22,11 +22,10 @@ import Testing
         return stage
     }
 
-    @Test(arguments: [(80, 24), (120, 40)])
-    func `after the set time the screen is covered and the password asked for`(width: Int, height: Int)
+    @Test func `after the set time the screen is covered and the password asked for`()
         async throws
     {
-        let stage = try await stage(width, height)
+        let stage = try await stage(80, 24)
         await stage.pass(5 * 60)
         await stage.expect("The session of alice is locked.")
         #expect(!stage.text.contains("UPS "))

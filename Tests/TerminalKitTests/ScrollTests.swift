@@ -35,6 +35,18 @@ struct ScrollTests {
         #expect(stage.text.contains("▸[ ] Box 1◂"))
     }
 
+    @Test func `a terminal made smaller keeps the focus in sight, below a question, too`() async {
+        let stage = Stage(40, 24)
+        let boxes = boxes(18)
+        await stage.open(Window("Form", placement: .fill) { ScrollView { boxes } })
+        for _ in 0..<15 { await stage.press(.tab) }
+        await stage.open(Window("Question") { Label("Sure?") })
+        stage.terminal.resize(to: Size(width: 40, height: 12))
+        await stage.terminal.settle()
+        await stage.press(.escape)
+        #expect(stage.text.contains("▸[ ] Box 16◂"))
+    }
+
     @Test func `pages are turned with PgDn and PgUp, and the focus goes along`() async {
         let boxes = boxes(20)
         await stage.open(Window("Form", placement: .fill) { ScrollView { boxes } })

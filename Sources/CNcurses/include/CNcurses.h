@@ -69,6 +69,12 @@ static inline void cn_put(int y, int x, const wchar_t *text, attr_t attributes, 
     cchar_t cell;
     if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvwadd_wch(stdscr, y, x, &cell);
 }
+/// Writes characters of one column each, all with the same attributes.
+static inline void cn_put_text(int y, int x, const wchar_t *text, int count, attr_t attributes, int pair) {
+    wattr_set(stdscr, attributes, 0, &pair);
+    mvwaddnwstr(stdscr, y, x, text, count);
+    wattr_set(stdscr, A_NORMAL, 0, NULL);
+}
 static inline int cn_pair_limit(void) { return COLOR_PAIRS; }
 static inline attr_t cn_attributes(bool bold, bool dim, bool underlined, bool reversed) {
     attr_t weight = (bold ? A_BOLD : 0) | (dim ? A_DIM : 0);

@@ -2,6 +2,7 @@ import CarrierCore
 import CarrierScreens
 import CursesTerminal
 import Glibc
+import Synchronization
 import TerminalKit
 
 /// The editor's screens on this process's terminal.
@@ -23,6 +24,10 @@ struct TerminalEditor {
     /// Runs until the person quits, and gives the terminal back. A signal that ended it then ends the process.
     func run(openCarrier: String? = nil) async throws -> EditorOutcome {
         if let openCarrier { _ = try store.carrier(named: openCarrier) }
+        // A passphrase is asked for while the terminal is still line by line.
+        if store.vaultKind == .passphrase { _ = try store.vault() }
+        StandardInput.belongsToScreen.store(true, ordering: .relaxed)
+        defer { StandardInput.belongsToScreen.store(false, ordering: .relaxed) }
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal.open()
@@ -32,7 +37,10 @@ struct TerminalEditor {
         let desk = Desk(
             program: Program(theme: Theme.fitting(terminal.capabilities)), store: store,
             authorizer: try context.authorizer(store, servers: servers),
-            broker: try context.broker(store, servers: servers), servers: servers, clock: context.clock,
+            broker: try context.broker(store, servers: servers),
+            tracking: try context.tracking(servers: servers),
+            maintenance: try context.maintenance(store, servers: servers), servers: servers,
+            clock: context.clock,
             outside: .system(environment: context.environment), session: Session())
         let outcome = await runCarrierEditor(
             desk: desk, terminal: terminal, openCarrier: openCarrier, edit: editCarrier)

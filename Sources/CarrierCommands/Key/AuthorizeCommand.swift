@@ -1,7 +1,7 @@
 import ArgumentParser
 import CarrierCore
 
-/// `authorize CARRIER --endpoint E`: a new key.
+/// `authorize CARRIER --endpoint E`, or `authorize --adapter NAME --endpoint E`: a new key.
 struct AuthorizeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "authorize",
@@ -13,11 +13,12 @@ struct AuthorizeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The carrier's name.") var carrier: String
+    @Argument(help: "The carrier's name.") var carrier: String?
+    @Option(help: ArgumentHelp("An adapter in place of a carrier.", valueName: "name")) var adapter: String?
     @Option(help: "test or production.") var endpoint: EndpointType
     @Option(
         help:
-            "authorization-code, customer-authorization-code or client-credentials; default: the carrier's own.",
+            "authorization-code, customer-authorization-code or client-credentials; default: its own.",
         transform: AuthorizeCommand.method)
     var method: AuthorizationMethod?
     @Option(name: .customLong("client-id"), help: "The Client ID of the customer's app.") var clientID:
@@ -30,6 +31,9 @@ struct AuthorizeCommand: AsyncParsableCommand {
         String?
 
     func validate() throws {
+        guard (carrier == nil) != (adapter == nil) else {
+            throw ValidationError("Name a carrier, or an adapter with --adapter.")
+        }
         guard method?.usesCustomerApplication ?? true || clientID == nil else {
             throw ValidationError("authorization-code uses the installation's application: see app set.")
         }
@@ -39,31 +43,37 @@ struct AuthorizeCommand: AsyncParsableCommand {
         let context = Context(global)
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let store = try context.openStore()
-        let stored = try store.carrier(named: carrier)
-        let carrier = customized(stored)
-        // A secret belongs to its client id: another id does not inherit it.
-        let change: SecretChange =
-            secret.map { .set($0) } ?? (carrier.customerClientID == stored.customerClientID ? .keep : .clear)
-        let given = change.isChange ? OAuthClient(id: carrier.customerClientID, secret: secret) : nil
+        if let adapter {
+            var changed = try store.adapter(named: adapter)
+            if let method { changed.authorizationOption = method }
+            if let clientID { changed.customerClientID = clientID }
+            if let redirectURI { changed.customerRedirectURI = redirectURI }
+            try await addKey(to: changed, secret: secret, store, context)
+            try store.save(changed, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
+        } else if let carrier {
+            var changed = try store.carrier(named: carrier)
+            if let method { changed.authorizationMethod = method }
+            if let clientID { changed.customerClientID = clientID }
+            if let redirectURI { changed.customerRedirectURI = redirectURI }
+            try await addKey(to: changed, secret: secret, store, context)
+            try store.save(changed, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
+        }
+        Output.remark("The access token was generated successfully.")
+    }
+
+    /// Makes the key. The editor's next one goes the same way, so what it was made with is saved afterwards.
+    private func addKey(
+        to applicant: some KeyApplicant, secret: Secret?, _ store: Store, _ context: Context
+    ) async throws {
+        let given = secret.map { OAuthClient(id: applicant.customerClientID, secret: $0) }
         let request = try store.authorizationRequest(
-            for: carrier, endpoint: endpoint, customerClient: given, by: context.actor)
+            for: applicant, endpoint: endpoint, customerClient: given, by: context.actor)
         let authorizer = try context.authorizer(store)
         if request.method == .customerClientCredentials {
             _ = try await authorizer.verify(request)
         } else {
             try await signIn(request, authorizer)
         }
-        // The editor's next Add Key goes the same way.
-        try store.save(carrier, customerSecret: change, by: context.actor)
-        Output.remark("The access token was generated successfully.")
-    }
-
-    private func customized(_ carrier: Carrier) -> Carrier {
-        var carrier = carrier
-        if let method { carrier.authorizationMethod = method }
-        if let clientID { carrier.customerClientID = clientID }
-        if let redirectURI { carrier.customerRedirectURI = redirectURI }
-        return carrier
     }
 
     private func signIn(_ request: AuthorizationRequest, _ authorizer: Authorizer) async throws {

@@ -45,6 +45,7 @@ extension Adapter {
             .init("shippers", .array(shippers.map(JSON.string))),
             .init("authorizedBy", authorizedBy.map(JSON.string) ?? .null),
             .init("authorizedAt", .instant(authorizedAt)),
+            .init("maintenanceReason", maintenance.reason.map(JSON.string) ?? .null),
         ])
     }
 }

@@ -22,6 +22,11 @@ public struct Adapter: Sendable, Equatable {
         case passed(at: Int64)
         /// It did not, for this reason: one sentence.
         case failed(at: Int64, reason: String)
+
+        /// Why it did not go well, where it did not.
+        public var reason: String? {
+            if case .failed(_, let reason) = self { reason } else { nil }
+        }
     }
 
     public init(
@@ -39,10 +44,18 @@ public struct Adapter: Sendable, Equatable {
         self.maintenance = maintenance
     }
 
-    /// The adapter's status, given what is known of its key.
-    public func status(hasKey: Bool, needsSignIn: Bool) -> AdapterStatus {
-        if authorizationOption == .legacy || !hasKey { return .notAuthorized }
-        if needsSignIn { return .signInNeeded }
+    /// The adapter's status at `now` (milliseconds since 1970 UTC), given the key of its endpoint type.
+    ///
+    /// A key counts only while it is of the adapter's own option: credentials that were verified but not saved, or a
+    /// key from before another option was saved, authorize nothing.
+    public func status(key: Grant?, at now: Int64) -> AdapterStatus {
+        guard authorizationOption != .legacy, let key, key.method == authorizationOption else {
+            return .notAuthorized
+        }
+        switch key.state(at: now, alertDays: 0) {
+        case .expired, .signInNeeded, .uncertain: return .signInNeeded
+        case .none, .valid, .expiresSoon: break
+        }
         if case .passed = maintenance, !shippers.isEmpty { return .ready }
         return .needMaintenance
     }

@@ -15,10 +15,11 @@ enum AccountRow {
 
     /// Keeps the rows of numbers that stay: adapters point to them.
     static func replace(_ db: Database, carrierID: Int64, _ accounts: [ShipperAccount]) throws {
-        let staying = [String](accounts.map(\.number)).json.description
+        let staying = accounts.map(\.number)
+        try db.requireMaintenance(servingAccountsOf: carrierID, otherThan: staying)
         try db.execute(
             sql: "DELETE FROM account WHERE carrierID = ? AND number NOT IN (SELECT value FROM json_each(?))",
-            arguments: [carrierID, staying])
+            arguments: [carrierID, staying.json.description])
         try db.execute(sql: "UPDATE account SET isDefault = 0 WHERE carrierID = ?", arguments: [carrierID])
         for (position, account) in accounts.enumerated() {
             try db.execute(

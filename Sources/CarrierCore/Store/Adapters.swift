@@ -13,7 +13,8 @@ extension Store {
         try read { try findAdapter($0, name) }
     }
 
-    /// Stores an adapter's configuration; a change makes maintenance necessary. Shippers are mapped apart.
+    /// Stores an adapter's configuration; a change makes maintenance necessary. Shippers are mapped apart, and an
+    /// endpoint that is nil leaves the one that the first authorization has set.
     ///
     /// - Throws: `.invalid` for a broken rule, `.setup` when there is no such adapter.
     public func save(
@@ -24,19 +25,31 @@ extension Store {
             if let error = CarrierError(adapter.validate()) { throw error }
             let old = try findAdapter(db, adapter.name)
             guard let id = old.id else { return }
+            let clientID = adapter.customerClientID.trimmed()
+            let customerSecret = customerSecret.following(clientID, insteadOf: old.customerClientID)
             try db.update(
                 "adapter", id: id,
                 [
                     ("authorizationOption", adapter.authorizationOption.code),
-                    ("endpoint", adapter.endpoint?.code),
-                    ("customerClientID", adapter.customerClientID.trimmed()),
+                    ("endpoint", (adapter.endpoint ?? old.endpoint)?.code),
+                    ("customerClientID", clientID),
                     ("customerRedirectURI", adapter.customerRedirectURI.trimmed()),
                 ])
             try apply(customerSecret, db, table: "adapter", id: id, column: "customerClientSecret")
+            if case .set(let secret) = customerSecret {
+                try renewClientSecret(db, of: clientID, to: secret)
+            }
             if try findAdapter(db, adapter.name) != old || customerSecret.isChange {
-                try requireMaintenance(db, adapterID: id)
+                try db.requireMaintenance(adapterID: id)
                 try audit(db, actor: actor, action: "changed", subject: "adapter \(adapter.name)")
             }
+        }
+    }
+
+    /// The client id that the secret belongs to.
+    func adapterClientID(_ id: Int64) throws(CarrierError) -> String? {
+        try read {
+            try String.fetchOne($0, sql: "SELECT customerClientID FROM adapter WHERE id = ?", arguments: [id])
         }
     }
 
@@ -64,7 +77,7 @@ extension Store {
             }
             let account = try accountID(db, number: number, carrier: carrier)
             try db.insert(into: "adapterShipper", [("adapterID", found.id), ("accountID", account)])
-            if let id = found.id { try requireMaintenance(db, adapterID: id) }
+            if let id = found.id { try db.requireMaintenance(adapterID: id) }
             try audit(
                 db, actor: actor, action: "shipper mapped", subject: "adapter \(adapter)", detail: number)
         }
@@ -86,6 +99,7 @@ extension Store {
                     "\(adapter) does not serve a shipper account \(number.shown).",
                     advice: "Look at the accounts it serves.")
             }
+            if let id = found.id { try db.requireMaintenance(adapterID: id) }
             try audit(
                 db, actor: actor, action: "shipper unmapped", subject: "adapter \(adapter)", detail: number)
         }
@@ -93,12 +107,27 @@ extension Store {
 
     /// Writes down how maintenance went.
     ///
-    /// - Parameter reason: why it failed, one sentence; nil when it went well.
+    /// - Parameters:
+    ///   - reason: why it failed, one sentence; nil when it went well.
+    ///   - seen: what it was about.
+    /// - Throws: `.busy` when that was changed or authorized anew meanwhile: then it says nothing of what is there now.
     public func recordMaintenance(
-        of adapter: String, failure reason: String?, by actor: String
+        of adapter: String, failure reason: String?, asSeen seen: (adapter: Adapter, key: Grant)? = nil,
+        by actor: String
     ) throws(CarrierError) {
         try write { db in
             let found = try findAdapter(db, adapter)
+            if let seen {
+                let key = try Grant.fetch(db, id: seen.key.id)
+                var before = seen.adapter
+                // A key that UPS refuses on the way is a finding, too.
+                before.maintenance = found.maintenance
+                guard found == before, key?.authorizedAt == seen.key.authorizedAt else {
+                    throw CarrierError(
+                        .busy, "\(adapter) was changed during its maintenance.",
+                        advice: "Run the maintenance again.")
+                }
+            }
             try db.update(
                 "adapter", id: found.id ?? 0,
                 [("maintainedAt", clock.now()), ("maintenanceReason", reason)])
@@ -108,9 +137,27 @@ extension Store {
         }
     }
 
-    /// Makes maintenance necessary, in the transaction that changed something about the adapter.
-    func requireMaintenance(_ db: Database, adapterID: Int64) throws {
-        try db.update("adapter", id: adapterID, [("maintainedAt", nil), ("maintenanceReason", nil)])
+    /// Writes down, in the transaction that stores a new key of the adapter, that it is authorized anew.
+    ///
+    /// A sign-in is the authorization: its method is the adapter's from now on, with the customer's client it went
+    /// through. Verified credentials are only a key so far, until the configuration is saved.
+    func noteNewKey(
+        _ db: Database, adapterID id: Int64, endpoint: EndpointType, method: AuthorizationMethod,
+        client: OAuthClient, redirectURI: String?
+    ) throws {
+        try db.execute(
+            sql: "UPDATE adapter SET endpoint = coalesce(endpoint, ?) WHERE id = ?",
+            arguments: [endpoint.code, id])
+        try db.requireMaintenance(adapterID: id)
+        guard method.needsSignIn else { return }
+        try db.update("adapter", id: id, [("authorizationOption", method.code)])
+        guard method.usesCustomerApplication else { return }
+        try db.update(
+            "adapter", id: id,
+            [("customerClientID", client.id), ("customerRedirectURI", redirectURI ?? "")])
+        try apply(
+            client.secret.map { .set($0) } ?? .clear, db, table: "adapter", id: id,
+            column: "customerClientSecret")
     }
 
     private func findAdapter(_ db: Database, _ name: String) throws -> Adapter {

@@ -73,6 +73,7 @@ extension Store {
     public func deleteCarrier(named name: String, by actor: String) throws(CarrierError) {
         try write { db in
             let carrier = try find(db, name)
+            if let id = carrier.id { try db.requireMaintenance(servingAccountsOf: id) }
             try db.execute(sql: "DELETE FROM carrier WHERE id = ?", arguments: [carrier.id])
             try audit(db, actor: actor, action: "deleted", subject: "carrier \(carrier.name)")
         }
@@ -81,6 +82,13 @@ extension Store {
     /// The client secret of the customer's own application; nil when there is none.
     public func customerSecret(carrierID: Int64) throws(CarrierError) -> Secret? {
         try secret(table: "carrier", id: carrierID, column: "customerClientSecret")
+    }
+
+    /// The client id that the secret belongs to.
+    func carrierClientID(_ id: Int64) throws(CarrierError) -> String? {
+        try read {
+            try String.fetchOne($0, sql: "SELECT customerClientID FROM carrier WHERE id = ?", arguments: [id])
+        }
     }
 
     /// The same without opening the vault.
@@ -109,6 +117,8 @@ extension Store {
         try checkName(db, of: carrier)
         if let id = carrier.id {
             let old = try current(db, of: carrier, id: id)
+            let customerSecret = customerSecret.following(
+                carrier.customerClientID, insteadOf: old.customerClientID)
             var changes = carrier.changes(from: old)
             if customerSecret.isChange { changes.append("customerClientSecret") }
             guard !changes.isEmpty else { return old }

@@ -6,20 +6,28 @@ enum PrivateFiles {
     ///
     /// - Throws: `.setup` when others can reach into it, `.store` when it cannot be made.
     static func prepareFolder(_ path: String) throws {
-        if let found = try status(path) {
-            guard found.st_mode & S_IFMT == S_IFDIR else {
-                throw CarrierError(
-                    .setup, subject: path, "\(path.shown) is not a folder.",
-                    advice: "Choose another path for the store.")
-            }
-            try checkAccess(path, found, advice: "chmod 700")
-            return
-        }
+        if try checkFolder(path) { return }
         if let parent = parent(of: path), try status(parent) == nil { try prepareFolder(parent) }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST, chmod(path, 0o700) == 0 else {
             throw systemError(.store, path, "The folder could not be made")
         }
     }
+
+    /// - Returns: whether the folder exists.
+    /// - Throws: `.setup` when others can reach into it.
+    @discardableResult
+    static func checkFolder(_ path: String) throws -> Bool {
+        guard let found = try status(path) else { return false }
+        guard found.st_mode & S_IFMT == S_IFDIR else {
+            throw CarrierError(
+                .setup, subject: path, "\(path.shown) is not a folder.",
+                advice: "Choose another path for the store.")
+        }
+        try checkAccess(path, found, advice: "chmod 700")
+        return true
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Makes an empty file (0600) unless there is one; checks it either way.
     static func prepareFile(_ path: String) throws {
@@ -53,7 +61,6 @@ enum PrivateFiles {
     ///
     /// - Returns: false when there was a file of that name already.
     static func create(_ path: String, contents: UnsafeRawBufferPointer) throws -> Bool {
-        let folder = parent(of: path) ?? "."
         let draft = "\(path).\(getpid()).new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw systemError(.store, draft, "The file could not be made") }
@@ -68,12 +75,31 @@ enum PrivateFiles {
             if errno == EEXIST { return false }
             throw systemError(.store, path, "The file could not be made")
         }
+        try syncFolder(of: path)
+        return true
+    }
+
+    /// Gives a file a second name beside the first: the first of `name`, `name-2`, `name-3`… that is free.
+    static func keep(_ path: String, as name: String) throws -> String {
+        for number in 1...1000 {
+            let kept = number == 1 ? name : "\(name)-\(number)"
+            if link(path, kept) == 0 {
+                try syncFolder(of: kept)
+                return kept
+            }
+            guard errno == EEXIST else { break }
+        }
+        throw systemError(.store, name, "The file could not be kept")
+    }
+
+    /// Puts names made or changed in the file's folder onto the disk.
+    static func syncFolder(of path: String) throws {
+        let folder = parent(of: path) ?? "."
         let entries = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { close(entries) }
         guard entries >= 0, fsync(entries) == 0 else {
             throw systemError(.store, folder, "The folder could not be written")
         }
-        return true
     }
 
     /// Runs `body` while no other process is inside for the same folder.

@@ -10,15 +10,19 @@ public final class Store: Sendable {
     public let isReadOnly: Bool
     let station: Station
 
-    private let queue: DatabaseQueue
+    let keys: VaultKeys
+    let queue: DatabaseQueue
     private let sealing: Vault
 
     init(
-        path: String, queue: DatabaseQueue, vault: Vault, clock: WallClock, station: Station, isReadOnly: Bool
+        path: String, queue: DatabaseQueue, vault: VaultRow, keys: VaultKeys, clock: WallClock,
+        station: Station,
+        isReadOnly: Bool
     ) {
         self.path = path
         self.queue = queue
-        sealing = vault
+        self.keys = keys
+        sealing = Vault(vault, keys: keys)
         self.clock = clock
         self.station = station
         self.isReadOnly = isReadOnly
@@ -46,7 +50,12 @@ public final class Store: Sendable {
     ///
     /// - Throws: `.busy`, `.store`, and what `body` throws as a `CarrierError`.
     func read<Value>(_ body: (Database) throws -> Value) throws(CarrierError) -> Value {
-        try mapped { try queue.read(body) }
+        try mapped {
+            try queue.read { db in
+                try followVault(db)
+                return try body(db)
+            }
+        }
     }
 
     /// Writes in one `BEGIN IMMEDIATE` transaction: what is read inside still holds when it is written.
@@ -57,6 +66,7 @@ public final class Store: Sendable {
             try queue.writeWithoutTransaction { db in
                 var value: Value?
                 try db.inTransaction(.immediate) {
+                    try followVault(db)
                     value = try body(db)
                     return .commit
                 }
@@ -68,6 +78,11 @@ public final class Store: Sendable {
                 return value
             }
         }
+    }
+
+    /// What is sealed and opened in a transaction is so with the key of that moment.
+    private func followVault(_ db: Database) throws {
+        if let row = try VaultRow.fetch(db) { sealing.follow(row) }
     }
 
     /// Throws whatever went wrong as a `CarrierError`.

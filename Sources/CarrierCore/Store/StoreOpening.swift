@@ -20,9 +20,12 @@ extension Store {
             let queue = try connect(path, isReadOnly: isReadOnly, busyTimeout: busyTimeout)
             let founding = Founding(keys: keys, kind: newVault, clock: clock, station: station)
             let state = try bringUpToDate(queue, path: path, founding: founding, isReadOnly: isReadOnly)
-            return Store(
-                path: path, queue: queue, vault: state.vault(keys), clock: clock, station: station,
+            let store = Store(
+                path: path, queue: queue, vault: state, keys: keys, clock: clock, station: station,
                 isReadOnly: isReadOnly)
+            // What fails here is tried again at the key's next renewal, which says what is wrong.
+            try? store.takeInSpills()
+            return store
         } catch {
             throw CarrierError(error, storeAt: path)
         }
@@ -90,7 +93,7 @@ extension Store {
     }
 
     /// The store's schema; 0 for a new file.
-    private static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
+    static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
         let sql = """
             SELECT application_id, user_version, EXISTS (SELECT 1 FROM sqlite_master)
             FROM pragma_application_id, pragma_user_version

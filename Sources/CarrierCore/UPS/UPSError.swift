@@ -18,7 +18,7 @@ public struct UPSError: Error, Sendable {
         case accountNotOnProfile
         /// 151018.
         case malformedNumber
-        /// 151044.
+        /// 151044, TW0001, or an answer without a package.
         case noInformation
         /// HTTP 5xx, HTML, nothing, or an answer that is no JSON.
         case unwell
@@ -43,14 +43,36 @@ public struct UPSError: Error, Sendable {
     public let retryAfter: Int?
 
     /// Reads an answer that is not the one hoped for.
-    init(_ response: HTTPResponse) {
+    ///
+    /// - Parameter sent: the `transId` of the request, for an answer that does not repeat it.
+    init(_ response: HTTPResponse, transID sent: String? = nil) {
         let error = JSON.read(response.body)?["response"]?["errors"]?.looseItems.first
         status = response.status
         code = error?["code"]?.looseText
         message = error?["message"]?.looseText
-        transID = response.headers["transid"]
+        transID = response.headers["transid"] ?? sent
         retryAfter = response.headers["retry-after"].flatMap { Int($0) }
         cause = Self.cause(status: response.status, code: code)
+    }
+
+    /// An answer that says in its warnings alone that there is nothing.
+    init(noInformation message: String, status: Int, transID: String) {
+        cause = .noInformation
+        self.status = status
+        code = nil
+        self.message = message.isEmpty ? nil : message
+        self.transID = transID
+        retryAfter = nil
+    }
+
+    /// The same words of UPS, where the call shows what they mean.
+    init(_ error: UPSError, cause: Cause) {
+        self.cause = cause
+        status = error.status
+        code = error.code
+        message = error.message
+        transID = error.transID
+        retryAfter = error.retryAfter
     }
 
     init(_ failure: TransportError) {
@@ -81,7 +103,7 @@ public struct UPSError: Error, Sendable {
     private static let causes: [String: Cause] = [
         "10400": .badRequest, "10401": .unknownClient, "10403": .merchantBlocked, "10429": .tooManyRequests,
         "250002": .tokenRefused, "250003": .legacyKey, "120100": .accountNotOnProfile,
-        "151018": .malformedNumber, "151044": .noInformation,
+        "151018": .malformedNumber, "151044": .noInformation, "TW0001": .noInformation,
     ]
 
     private static func cause(status: Int, code: String?) -> Cause {

@@ -7,8 +7,12 @@ extension CarrierDraft {
         _ name: String, _ path: WritableKeyPath<Carrier, String>, limit: Int, columns: Int? = nil
     ) -> TextField {
         let field = TextField(maxLength: limit, columns: columns)
-        bind(field, name, read: { $0[keyPath: path] }, write: { $0[keyPath: path] = $1 })
+        bind(field, name, path)
         return field
+    }
+
+    func bind(_ field: TextField, _ name: String, _ path: WritableKeyPath<Carrier, String>) {
+        bind(field, name, read: { $0[keyPath: path] }, write: { $0[keyPath: path] = $1 })
     }
 
     func bind(
@@ -61,10 +65,16 @@ extension CarrierDraft {
         _ name: String, _ path: WritableKeyPath<Carrier, Value>, _ choices: [Choice<Value>]
     ) -> DropDown<Value> {
         let control = DropDown(choices, selection: carrier[keyPath: path])
+        bind(control, name, path)
+        return control
+    }
+
+    func bind<Value: Hashable>(
+        _ control: DropDown<Value>, _ name: String, _ path: WritableKeyPath<Carrier, Value>
+    ) {
         adopt(control, name)
         control.onChange = { [unowned self] in carrier[keyPath: path] = $0 }
         watch { [unowned self, unowned control] in control.selection = carrier[keyPath: path] }
-        return control
     }
 
     func radio<Value: CodedValue>(

@@ -29,8 +29,7 @@ final class KeyRow {
         let information = Button("Key &Information") { [self] _ in await showInformation() }
         information.help = EditorHelp.keyInformation
         let remove = Button("Re&move Key") { [self] _ in await removeKey() }
-        remove.help =
-            "Removes this key from the store, at once. Programs that ask for it are told to sign in."
+        remove.help = EditorHelp.removeKey
         onKey = isReadOnly ? [information] : [information, remove]
         let add = Button("Add &Key", altTitle: "Paste Address") { [self] held in
             await addKey(isPasting: held.contains(.alt))
@@ -72,25 +71,13 @@ final class KeyRow {
     private func showInformation() async {
         update()
         guard let grant, let holder = owner() else { return }
-        do {
-            try await KeyInformationWindow(desk, holder, grant).run()
-        } catch {
-            await desk.report(error)
-        }
+        await showKeyInformation(desk, holder, grant)
         update()
     }
 
     private func removeKey() async {
         guard let grant, let holder = owner() else { return }
-        let text = """
-            Remove the \(endpoint.title) key of \(holder.ownerName)? It takes a new sign-in to get one again.
-            """
-        guard await desk.mayDestroy("Remove Key", text, button: "&Remove") else { return }
-        do {
-            try desk.store.deleteGrant(grant, ownerName: holder.ownerName, actor: desk.session.actor)
-        } catch {
-            await desk.report(error)
-        }
+        await CarrierScreens.removeKey(desk, holder, grant)
         update()
     }
 }

@@ -15,48 +15,36 @@ final class RESTGroup {
     }
 
     func makeView() -> GroupBox {
-        let method = draft.choice(
-            "authorizationMethod", \.authorizationMethod,
-            among: [.authorizationCode, .customerClientCredentials, .customerAuthorizationCode])
-        let redirectURI = draft.text("customerRedirectURI", \.customerRedirectURI, limit: 2048)
-        redirectURI.placeholder = AuthorizationRequest.usualRedirectURI
-        let credentials = [
-            Field("Client ID", draft.text("customerClientID", \.customerClientID, limit: 255)),
-            Field("Client Secret", clientSecret()),
-        ]
-        let redirect = Field("Redirect URI", redirectURI)
+        let fields = authorizationFields()
         let group = GroupBox("R&EST API") {
-            Form {
-                Field("Authorization Method", method)
-                credentials
-                redirect
-            }
+            Form { fields.rows }
             Form {
                 row(.test).makeView()
                 row(.production).makeView()
             }
         }
         draft.watch { [unowned draft] in
-            let method = draft.carrier.authorizationMethod
             group.isVisible = draft.carrier.apiType == .rest
-            for field in credentials { field.isVisible = method.usesCustomerApplication }
-            redirect.isVisible = method == .customerAuthorizationCode
+            fields.show(for: draft.carrier.authorizationMethod)
         }
         return group
     }
 
-    /// What is stored is said, never shown; typing replaces it.
-    private func clientSecret() -> TextField {
-        let field = TextField(maxLength: 255)
-        draft.adopt(field, "customerClientSecret")
-        field.isMasked = true
-        field.filter = { $0.isWhitespace ? nil : $0 }
-        field.onChange = { [unowned draft] in draft.clientSecret = $0 }
-        draft.watch { [unowned draft, unowned field] in
-            field.placeholder = draft.hasStoredSecret ? "set" : ""
-            field.text = draft.clientSecret
+    private func authorizationFields() -> AuthorizationFields {
+        let fields = AuthorizationFields(
+            "Authorization Method",
+            among: [.authorizationCode, .customerClientCredentials, .customerAuthorizationCode],
+            selection: draft.carrier.authorizationMethod)
+        draft.bind(fields.method, "authorizationMethod", \.authorizationMethod)
+        draft.bind(fields.clientID, "customerClientID", \.customerClientID)
+        draft.bind(fields.redirectURI, "customerRedirectURI", \.customerRedirectURI)
+        draft.adopt(fields.clientSecret, "customerClientSecret")
+        fields.clientSecret.onChange = { [unowned draft] in draft.clientSecret = $0 }
+        draft.watch { [unowned draft] in
+            fields.hasStoredSecret = draft.hasStoredSecret
+            fields.clientSecret.text = draft.clientSecret
         }
-        return field
+        return fields
     }
 
     private func row(_ endpoint: EndpointType) -> KeyRow {

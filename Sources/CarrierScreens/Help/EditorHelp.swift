@@ -23,6 +23,9 @@ enum EditorHelp {
         refresh token's end is what matters, for then a person must sign in again.
         """
 
+    static let removeKey =
+        "Removes this key from the store, at once. Programs that ask for it are told to sign in."
+
     static let signIn = """
         Open the address in a browser, sign in at UPS and agree. Where the app's Redirect URI is on this \
         machine the end is caught by itself; otherwise copy the address the browser ends at and paste it \

@@ -9,10 +9,10 @@ func addKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool = false) async ->
         switch await askForKey(desk, holder, isPasting: isPasting) {
         case .success(let grant):
             await desk.program.inform(
-                "Add Key", "The access token was generated successfully.", kind: .success)
+                holder.action, "The access token was generated successfully.", kind: .success)
             return grant
         case .failure(let error):
-            guard await wantsToTryAgain(desk, error) else { return nil }
+            guard await wantsToTryAgain(desk, holder, error) else { return nil }
         case nil: return nil
         }
     }
@@ -26,14 +26,14 @@ private func askForKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool) async
         let request = try holder.request()
         if !request.method.needsSignIn {
             let grant = try await desk.program.waiting(
-                for: "Verifying the credentials at UPS", title: "Add Key"
+                for: "Verifying the credentials at UPS", title: holder.action
             ) {
                 try await desk.authorizer.verify(request)
             }
             return .success(grant)
         }
         let attempt = try await desk.program.waiting(
-            for: "Asking UPS whether it knows the app", title: "Add Key"
+            for: "Asking UPS whether it knows the app", title: holder.action
         ) {
             let attempt = try await desk.authorizer.begin(request)
             try Task.checkCancellation()
@@ -48,9 +48,9 @@ private func askForKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool) async
     }
 }
 
-private func wantsToTryAgain(_ desk: Desk, _ error: CarrierError) async -> Bool {
+private func wantsToTryAgain(_ desk: Desk, _ holder: KeyHolder, _ error: CarrierError) async -> Bool {
     let buttons = [Button("&Try Again", closes: .yes, isDefault: true), Button("&Close", closes: .cancel)]
-    let message = Window.message(.error, title: "Add Key", text: error.description, buttons: buttons)
+    let message = Window.message(.error, title: holder.action, text: error.description, buttons: buttons)
     return await desk.program.present(message) == .yes
 }
 

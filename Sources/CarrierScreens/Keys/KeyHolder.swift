@@ -5,6 +5,8 @@ struct KeyHolder {
     let owner: KeyOwner
     let ownerName: String
     let endpoint: EndpointType
+    /// How the button is called that asks for a key, which is the title of what follows.
+    var action = "Add Key"
     /// What a key is asked for with; made anew for each try.
     let request: () throws(CarrierError) -> AuthorizationRequest
 

@@ -1,6 +1,15 @@
 internal import CarrierCore
 internal import TerminalKit
 
+/// Shows what is known of a key until the window is closed.
+func showKeyInformation(_ desk: Desk, _ holder: KeyHolder, _ grant: Grant) async {
+    do {
+        try await KeyInformationWindow(desk, holder, grant).run()
+    } catch {
+        await desk.report(error)
+    }
+}
+
 /// Window `Access Token Information`: what is known of a key, never the token.
 final class KeyInformationWindow {
     private let desk: Desk

@@ -6,6 +6,7 @@ internal import TerminalKit
 /// The end comes by the loopback listener where the redirect is one, and by a paste always.
 final class SignIn {
     let desk: Desk
+    let holder: KeyHolder
     let attempt: AuthorizationAttempt
     private let window: SignInWindow
     private let status = Paragraph("The address is being opened in your browser:", maxWidth: .max)
@@ -19,6 +20,7 @@ final class SignIn {
 
     init(_ desk: Desk, _ holder: KeyHolder, _ attempt: AuthorizationAttempt) {
         self.desk = desk
+        self.holder = holder
         self.attempt = attempt
         let (status, spinner, notice) = (status, spinner, notice)
         let content = Column {
@@ -30,7 +32,7 @@ final class SignIn {
             notice
         }
         let buttons = Row {}
-        window = SignInWindow("Add Key", content: content, footer: buttons)
+        window = SignInWindow(holder.action, content: content, footer: buttons)
         notice.isVisible = false
         window.help = EditorHelp.signIn
         window.hints = [KeyHint(Key("c", .alt), "Copy Address")]
@@ -133,7 +135,7 @@ final class SignIn {
             guard command == .ok else { return true }
             let address = field.text
             let wrong = try? await desk.program.waiting(
-                for: "Getting the access token from UPS", title: "Add Key"
+                for: "Getting the access token from UPS", title: holder.action
             ) {
                 await self.complete(address)
             }

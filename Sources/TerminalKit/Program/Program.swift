@@ -123,7 +123,7 @@ public final class Program: Host {
         switch event {
         case .key, .paste, .mouse: idleWatch?.touch(at: now)
         case .focus: return
-        case .resize: return invalidate()
+        case .resize: return layOutAnew()
         }
         if isTooSmall { return handleWhileSmall(event) }
         let before = stale.count

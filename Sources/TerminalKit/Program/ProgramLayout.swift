@@ -20,6 +20,12 @@ extension Program {
         }
     }
 
+    /// For a screen of another size: the focus stays in sight, in windows below the top one, too.
+    func layOutAnew() {
+        for window in [desktop].compactMap(\.self) + windows { window.wantsReveal = true }
+        invalidate()
+    }
+
     func render(on canvas: Canvas) {
         canvas.fill(style: theme[.desktop])
         for window in shownWindows { window.render(on: canvas.part(window.frame)) }

@@ -52,22 +52,6 @@ struct ValueTests {
         #expect(application.validate().map(\.field) == ["clientID", "redirectURI"])
     }
 
-    @Test("an adapter's status follows from its key, its shippers and its maintenance")
-    func status() {
-        var adapter = Adapter(name: Adapter.upsTracking)
-        #expect(adapter.status(hasKey: true, needsSignIn: false) == .notAuthorized)
-        adapter.authorizationOption = .authorizationCode
-        #expect(adapter.status(hasKey: false, needsSignIn: false) == .notAuthorized)
-        #expect(adapter.status(hasKey: true, needsSignIn: true) == .signInNeeded)
-        #expect(adapter.status(hasKey: true, needsSignIn: false) == .needMaintenance)
-        adapter.maintenance = .passed(at: 1)
-        #expect(adapter.status(hasKey: true, needsSignIn: false) == .needMaintenance)
-        adapter.shippers = ["W599Y7"]
-        #expect(adapter.status(hasKey: true, needsSignIn: false) == .ready)
-        adapter.maintenance = .failed(at: 2, reason: "No.")
-        #expect(adapter.status(hasKey: true, needsSignIn: false) == .needMaintenance)
-    }
-
     @Test("codes are found in any spelling a person would use")
     func codes() {
         #expect(LabelFormat(lenient: "zpl4x6") == .zpl4x6)

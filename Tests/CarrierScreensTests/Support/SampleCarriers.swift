@@ -67,7 +67,7 @@ extension ScreenStage {
     ) async -> Answer<EditorOutcome> {
         let answer = Answer<EditorOutcome>()
         desk.session.user = User(name: "", role: .operator)
-        let task = Task {
+        let task = Task { [desk, terminal] in
             answer.value = await runCarrierEditor(
                 desk: desk, terminal: terminal, openCarrier: openCarrier, edit: edit)
         }

@@ -44,13 +44,18 @@ final class ScreenStage {
         terminal = MemoryTerminal(size: Size(width: width, height: height))
         program = Program(clock: clock.programClock)
         let oauth = UPSOAuth(http: http, servers: servers, clock: wall)
+        let broker = TokenBroker(store: store, oauth: oauth, clock: wall)
+        let tracking = UPSTracking(http: http, servers: servers)
         desk = Desk(
             program: program, store: store, authorizer: Authorizer(store: store, oauth: oauth, clock: wall),
-            broker: TokenBroker(store: store, oauth: oauth, clock: wall), servers: servers, clock: wall,
-            outside: outside.outside, session: user.map(Session.init) ?? Session())
+            broker: broker, tracking: tracking,
+            maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracking: tracking),
+            servers: servers, clock: wall, outside: outside.outside,
+            session: user.map(Session.init) ?? Session())
     }
 
     isolated deinit {
+        terminal.hangUp()
         running?.cancel()
         // Best effort: the system's temporary folder is cleared anyway.
         try? FileManager.default.removeItem(atPath: folder)
@@ -62,7 +67,7 @@ final class ScreenStage {
     @discardableResult
     func show<Value: Sendable>(_ screen: @escaping (Desk) async -> Value) async -> Answer<Value> {
         let answer = Answer<Value>()
-        running = Task { await program.run(on: terminal) }
+        running = Task { [program, terminal] in await program.run(on: terminal) }
         program.start { [desk] in answer.value = await screen(desk) }
         await terminal.settle()
         return answer
@@ -143,30 +148,6 @@ final class ScreenStage {
         let deadline = ContinuousClock.now + .seconds(20)
         while try !isSo(), ContinuousClock.now < deadline { await terminal.settle() }
         #expect(try isSo(), "\(what) has not happened:\n\(terminal.text)", sourceLocation: location)
-    }
-
-    /// Compares the screen with `Snapshots/<name>-<width>x<height>.txt`; `RECORD_SNAPSHOTS=1` writes it
-    /// instead.
-    ///
-    /// - Parameter hidden: rows that are never twice the same.
-    func expectSnapshot(
-        _ name: String, hiding hidden: Range<Int> = 0..<0, location: SourceLocation = #_sourceLocation
-    ) async throws {
-        await terminal.settle()
-        let size = terminal.size
-        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Snapshots/\(name)-\(size.width)x\(size.height).txt").path
-        let rows = terminal.lines.enumerated().map { hidden.contains($0) ? "(hidden)" : $1 }
-        let picture =
-            rows.joined(separator: "\n").replacingOccurrences(
-                of: folder, with: "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0))
-            + "\n"
-        if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-            try picture.write(toFile: path, atomically: true, encoding: .utf8)
-        }
-        // A missing file is a picture that nobody has looked at.
-        let recorded = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "(no snapshot \(path))"
-        #expect(picture == recorded, "\(name) looks different", sourceLocation: location)
     }
 }
 

@@ -43,6 +43,17 @@ extension Store {
         }
     }
 
+    /// The client a key was issued to, with its secret.
+    func client(of grant: Grant) throws(CarrierError) -> OAuthClient {
+        let vault = try vault()
+        return try read { db in
+            let sealed = try Data.fetchOne(
+                db, sql: "SELECT clientSecret FROM keyGrant WHERE id = ?", arguments: [grant.id])
+            let secret = try GrantSecrets(vault: vault, row: grant.id).open(sealed, column: "clientSecret")
+            return OAuthClient(id: grant.clientID, secret: secret)
+        }
+    }
+
     /// Removes a key from this store; UPS documents no way to revoke it.
     public func deleteGrant(_ grant: Grant, ownerName: String, actor: String) throws(CarrierError) {
         try write { db in
@@ -84,6 +95,11 @@ extension Store {
                 sql: "UPDATE keyGrant SET clientSecret = ?, \(TokenColumns.assignments) WHERE id = ?",
                 arguments: [try secrets.seal(client.secret, column: "clientSecret")]
                     + TokenColumns.values(answer, secrets) + [id])
+            if owner.kind == .adapter {
+                try noteNewKey(
+                    db, adapterID: owner.id, endpoint: endpoint, method: method, client: client,
+                    redirectURI: redirectURI)
+            }
             try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
             guard let grant = try Grant.fetch(db, id: id) else {
                 throw CarrierError(
@@ -91,24 +107,5 @@ extension Store {
             }
             return grant
         }
-    }
-}
-
-/// The columns that every token answer fills.
-enum TokenColumns {
-    static let assignments = """
-        accessToken = ?, refreshToken = ?, tokenType = ?, tokenStatus = ?, scope = ?, refreshTokenStatus = ?, \
-        refreshCount = ?, issuedAt = ?, expiresIn = ?, refreshIssuedAt = ?, refreshExpiresIn = ?, receivedAt = ?, \
-        clocksAgree = ?
-        """
-
-    static func values(_ answer: TokenAnswer, _ secrets: GrantSecrets) throws -> StatementArguments {
-        [
-            try secrets.seal(answer.accessToken, column: "accessToken"),
-            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.tokenType,
-            answer.tokenStatus,
-            answer.scope, answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
-            answer.refreshIssuedAt, answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
-        ]
     }
 }

@@ -2,40 +2,14 @@ internal import Glibc
 
 /// Fetches a vault key from where its kind keeps it.
 enum KeyMaterial {
-    static let credentialName = "carrier-editor.key"
-
-    /// The key file's bytes.
-    ///
-    /// - Throws: `.setup` when it is missing, open to others, or not 32 bytes long.
-    static func keyFile(_ path: String) throws -> Secret {
-        guard try PrivateFiles.checkFile(path) else {
-            throw CarrierError(
-                .setup, subject: path, "The vault key file \(path.shown) is missing.",
-                advice: "Put back the copy kept with the backup; without it every key must be made anew.")
-        }
-        return try read(path)
-    }
-
-    /// Makes the key file unless it is there; two processes end up with the same one.
-    static func makeKeyFile(_ path: String) throws -> Secret {
-        if let folder = PrivateFiles.parent(of: path), access(folder, F_OK) != 0 {
-            try PrivateFiles.prepareFolder(folder)
-        }
-        if try !PrivateFiles.checkFile(path) {
-            let key = try Sodium.randomKey()
-            if try key.withBytes({ try PrivateFiles.create(path, contents: $0) }) { return key }
-        }
-        return try keyFile(path)
-    }
-
     static func credential(in folder: String?) throws -> Secret {
         guard let folder else {
             throw CarrierError(
                 .setup, subject: "credential",
                 "The vault key comes from systemd, and no credentials are here.",
-                advice: "Run it as a unit with LoadCredential=\(credentialName):PATH.")
+                advice: "Run it as a unit with LoadCredential=\(VaultKeys.credentialName):PATH.")
         }
-        return try read("\(folder)/\(credentialName)")
+        return try read("\(folder)/\(VaultKeys.credentialName)")
     }
 
     static func passphrase(
@@ -49,7 +23,8 @@ enum KeyMaterial {
         return try Argon2.key(from: ask(), salt: salt, cost: cost)
     }
 
-    private static func read(_ path: String) throws -> Secret {
+    /// The bytes of a key, wherever it lies.
+    static func read(_ path: String) throws -> Secret {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw PrivateFiles.systemError(.setup, path, "The vault key could not be read")

@@ -5,18 +5,24 @@ internal import Synchronization
 ///
 /// The key is fetched when it is needed for the first time: listing carriers asks for no passphrase.
 public final class Vault: Sendable {
-    public let kind: VaultKind
-    private let loadKey: @Sendable () throws -> Secret
-    private let keyCheck: [UInt8]
-    private let key = Mutex<Secret?>(nil)
+    private struct State {
+        var row: VaultRow
+        var key: Secret?
+    }
 
-    /// - Parameters:
-    ///   - keyCheck: what `VaultSeal.keyCheck` gave when the store was made.
-    ///   - loadKey: fetches the key; asked again when it was the wrong one.
-    init(kind: VaultKind, keyCheck: [UInt8], loadKey: @escaping @Sendable () throws -> Secret) {
-        self.kind = kind
-        self.keyCheck = keyCheck
-        self.loadKey = loadKey
+    private let keys: VaultKeys
+    private let state: Mutex<State>
+
+    init(_ row: VaultRow, keys: VaultKeys) {
+        self.keys = keys
+        state = Mutex(State(row: row))
+    }
+
+    public var kind: VaultKind { state.withLock { $0.row.kind } }
+
+    /// Takes over what the store says of its key: another process may have changed it meanwhile.
+    func follow(_ row: VaultRow) {
+        state.withLock { if $0.row != row { $0 = State(row: row) } }
     }
 
     /// Seals a secret for the one place where it will be kept; `row` is its id, or another name it keeps.
@@ -66,7 +72,7 @@ public final class Vault: Sendable {
         try withKey { _ in }
     }
 
-    private func withKey<Value>(_ body: (Secret) throws -> Value) throws(CarrierError) -> Value {
+    func withKey<Value>(_ body: (Secret) throws -> Value) throws(CarrierError) -> Value {
         do {
             return try body(unlocked())
         } catch let error as CarrierError {
@@ -80,31 +86,11 @@ public final class Vault: Sendable {
     }
 
     private func unlocked() throws -> Secret {
-        try key.withLock { key in
-            if let key { return key }
-            let loaded = try loadKey()
-            guard try VaultSeal.open(keyCheck, place: VaultSeal.keyCheckPlace, key: loaded) != nil else {
-                throw wrongKey
-            }
-            key = loaded
-            return loaded
-        }
-    }
-
-    private var wrongKey: CarrierError {
-        switch kind {
-        case .passphrase:
-            CarrierError(
-                .setup, subject: "passphrase", "The passphrase is wrong.",
-                advice: "Nothing was changed; try again.")
-        case .keyFile:
-            CarrierError(
-                .setup, subject: "keyFile", "The vault key file does not belong to this store.",
-                advice: "Put back the key file made with this store, or name it with --key-file.")
-        case .systemd:
-            CarrierError(
-                .setup, subject: "credential", "The systemd credential does not belong to this store.",
-                advice: "Load the credential that this store was sealed with.")
+        try state.withLock { state in
+            if let key = state.key { return key }
+            let key = try state.row.loadKey(keys)
+            state.key = key
+            return key
         }
     }
 }

@@ -25,6 +25,9 @@ public struct VaultKeys: Sendable {
     /// Asks for the passphrase; nil where nobody can be asked.
     public var passphrase: (@Sendable () throws -> Secret)?
 
+    /// The name of the systemd credential.
+    public static let credentialName = "carrier-editor.key"
+
     /// Where the key file of a store lies when no other path is named.
     public static func keyFile(besideStoreAt path: String) -> String { path + ".key" }
 

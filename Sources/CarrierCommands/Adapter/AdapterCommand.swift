@@ -1,0 +1,30 @@
+import ArgumentParser
+import CarrierCore
+
+/// `adapter …`: what calls UPS with a key of its own.
+struct AdapterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adapter",
+        abstract: "Shows, configures and maintains adapters.",
+        discussion: """
+            From nothing to Ready: authorize --adapter, adapter map, adapter maintain. Authorizing anew, another \
+            configuration and another mapping ask for maintenance again.
+            """,
+        subcommands: [
+            AdapterListCommand.self, AdapterShowCommand.self, AdapterConfigureCommand.self,
+            AdapterMapCommand.self, AdapterUnmapCommand.self, AdapterMaintainCommand.self,
+        ])
+}
+
+/// The adapter a command is about.
+struct AdapterArgument: ParsableArguments {
+    @Argument(help: "The adapter's name, such as \"\(Adapter.upsTracking)\".") var adapter: String
+}
+
+extension AdapterStanding {
+    func json(_ tracking: UPSTracking) -> JSON {
+        adapter.json(
+            status: status, testURI: tracking.uri(.test), productionURI: tracking.uri(.production),
+            authorizedBy: key?.authorizedBy, authorizedAt: key?.authorizedAt)
+    }
+}

@@ -1,0 +1,38 @@
+extension TokenBroker {
+    /// Makes a business call with a valid token of the key. A 401 forces one refresh and one retry, never more; of many
+    /// calls that meet it at the same time one refreshes for all.
+    ///
+    /// Throws what `token` throws, `.refused` where UPS refuses this call, `.signInNeeded` where it refuses a token
+    /// fresh from a refresh, `.unavailable` where it is unwell.
+    func call<Answer: Sendable>(
+        with key: Grant, named name: String, _ body: (Secret) async throws(UPSError) -> Answer
+    ) async throws(CarrierError) -> Answer {
+        let first = try await token(for: key.owner, named: name, endpoint: key.endpoint)
+        do {
+            return try await body(first.accessToken)
+        } catch {
+            guard error.status == 401, first.grant.isRenewable else { throw Self.explained(error) }
+        }
+        let second = try await replacement(for: first, named: name)
+        do {
+            return try await body(second.accessToken)
+        } catch {
+            throw Self.explained(error)
+        }
+    }
+
+    /// A token that is newer than one which UPS has refused.
+    private func replacement(for refused: Token, named name: String) async throws(CarrierError) -> Token {
+        switch try await renew(refused.grant, name: name, timeout: Terms().timeout) {
+        case .refreshed(let grant): return try handOut(grant, .refreshed, name)
+        case .transient(let error): throw error.explained(refusal: .refused)
+        case .uncertain(let error):
+            throw KeySentences.answerLost(name, refused.grant.endpoint, underlying: error)
+        case .signInNeeded(let error): throw error
+        }
+    }
+
+    private static func explained(_ error: UPSError) -> CarrierError {
+        error.explained(refusal: error.status == 401 ? .signInNeeded : .refused)
+    }
+}

@@ -1,0 +1,75 @@
+internal import Foundation
+internal import GRDB
+
+extension Store {
+    /// Seals every secret anew under a new vault key, kept in the way of `kind`.
+    ///
+    /// Killed at any moment, the store opens afterwards with the old key or with the new one: a new key file lies
+    /// beside the old one before the store takes it, and everything else is one transaction.
+    /// - Parameters:
+    ///   - passphrase: asks for the new one; asked only for that kind.
+    /// - Returns: where a copy of the old key file was kept, for the backups made with it; nil when there was none.
+    /// - Throws: `.setup` when the present key or the new credential is missing, `.store`, `.busy`.
+    @discardableResult
+    public func rekey(
+        to kind: VaultKind, passphrase: @escaping @Sendable () throws -> Secret, by actor: String
+    ) throws(CarrierError) -> String? {
+        let vault = try vault()
+        let oldKind = vault.kind
+        return try mapped {
+            try PrivateFiles.withLock(onFolder: PrivateFiles.parent(of: path) ?? "/") {
+                let file = KeyFile(keys.keyFile)
+                let (row, key) = try newKey(kind, passphrase: passphrase)
+                if kind == .keyFile { try file.prepare(key) }
+                let copy = oldKind == .keyFile ? try file.keepCopy(at: clock.now()) : nil
+                try write { db in
+                    try reseal(db, from: vault, to: key)
+                    try row.write(db)
+                    // Made with the old key, and worth no more than a delay.
+                    try db.execute(sql: "DELETE FROM signInDelay")
+                    try audit(
+                        db, actor: actor, action: "rekeyed", subject: "store", detail: "to \(kind.title)")
+                }
+                if kind == .keyFile {
+                    try file.promote()
+                } else if oldKind == .keyFile {
+                    try file.remove()
+                }
+                return copy
+            }
+        }
+    }
+
+    private func newKey(
+        _ kind: VaultKind, passphrase: @escaping @Sendable () throws -> Secret
+    ) throws -> (VaultRow, Secret) {
+        switch kind {
+        case .keyFile:
+            let key = try Sodium.randomKey()
+            return (VaultRow(kind: kind, keyCheck: try VaultSeal.keyCheck(for: key)), key)
+        case .systemd:
+            let key = try KeyMaterial.credential(in: keys.credentialsDirectory)
+            return (VaultRow(kind: kind, keyCheck: try VaultSeal.keyCheck(for: key)), key)
+        case .passphrase:
+            let salt = try Sodium.random(count: Argon2.saltSize)
+            let key = try KeyMaterial.passphrase(passphrase, salt: salt, cost: .standard)
+            return (
+                VaultRow(kind: kind, salt: salt, cost: .standard, keyCheck: try VaultSeal.keyCheck(for: key)),
+                key
+            )
+        }
+    }
+
+    private func reseal(_ db: Database, from vault: Vault, to key: Secret) throws {
+        for column in SealedColumn.all {
+            for (row, sealed) in try column.values(db) {
+                let name = String(row)
+                let secret = try vault.open(sealed, table: column.table, row: name, column: column.column)
+                let place = VaultSeal.place(column.table, name, column.column)
+                try db.update(
+                    column.table, id: row,
+                    [(column.column, Data(try VaultSeal.seal(secret, place: place, key: key)))])
+            }
+        }
+    }
+}

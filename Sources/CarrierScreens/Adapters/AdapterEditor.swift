@@ -1,0 +1,169 @@
+internal import CarrierCore
+internal import TerminalKit
+
+/// The window of an adapter's Edit Configuration, open until it is left.
+func configureAdapter(_ desk: Desk, named name: String) async {
+    do {
+        let editor = try AdapterEditor(desk, try desk.store.adapter(named: name))
+        await editor.run()
+    } catch {
+        await desk.report(error)
+    }
+}
+
+/// An adapter's configuration on the pages URI, Information and Shippers.
+///
+/// What Save stores is read from the controls; ``stored`` is what it is compared with.
+final class AdapterEditor {
+    let desk: Desk
+    /// As it is in the store; a sign-in changes it before Save does.
+    private(set) var stored: Adapter
+    let authorization: AuthorizationFields
+    let endpoint: RadioGroup<EndpointType>
+    let isReadOnly: Bool
+    private let numbers: [ShipperNumber]
+    private let shippers: CheckList<String>?
+    let details: AuthorizationDetails
+
+    init(_ desk: Desk, _ adapter: Adapter) throws(CarrierError) {
+        self.desk = desk
+        stored = adapter
+        isReadOnly = !desk.session.isAdministrator
+        authorization = AuthorizationFields(
+            "OAuth Authorization Option", among: Array(AuthorizationMethod.allCases),
+            selection: adapter.authorizationOption)
+        endpoint = RadioGroup(
+            [EndpointType.production, .test].map { Choice($0, $0.title) },
+            selection: adapter.endpoint ?? .production)
+        numbers = try desk.store.shipperNumbers()
+        shippers = shipperList(numbers, selection: adapter.shippers)
+        details = AuthorizationDetails(desk)
+        authorization.clientID.text = adapter.customerClientID
+        authorization.redirectURI.text = adapter.customerRedirectURI
+        if let id = adapter.id {
+            authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
+        }
+        try details.show(adapter, holder: keyHolder)
+        details.onChange = { [unowned self] in await reread() }
+        bindControls()
+    }
+
+    private func bindControls() {
+        let helped: [(Control, String)] = [
+            (authorization.method, AdapterHelp.prerequisites), (endpoint, AdapterHelp.endpoint),
+            (authorization.clientID, AdapterHelp.clientID),
+            (authorization.clientSecret, AdapterHelp.clientSecret),
+            (authorization.redirectURI, AdapterHelp.redirectURI),
+        ]
+        for (control, help) in helped {
+            control.help = help
+            control.isReadOnly = isReadOnly
+        }
+        shippers?.isReadOnly = isReadOnly
+        authorization.clientID.check = { [unowned self] in entered.validate().message("customerClientID") }
+        authorization.redirectURI.check = { [unowned self] in
+            entered.validate().message("customerRedirectURI")
+        }
+    }
+
+    func run() async {
+        let pages = Pages([
+            Page("&URI") { adapterURIs(desk.tracking) },
+            Page("&Information") { informationPage() },
+            Page("S&hippers") { shippersPage(shippers) },
+        ])
+        let buttons =
+            isReadOnly ? [Button.close()] : [Button("&Save", closes: .ok, isDefault: true), .cancel()]
+        let title = "\(isReadOnly ? "" : "Edit ")Configuration - \(stored.name)"
+        let window = Window(title, placement: .fill, buttons: buttons) { pages }
+        window.help = AdapterHelp.prerequisites
+        window.mayClose = { [unowned self] command in
+            if isReadOnly { return true }
+            return command.discardsFields ? await desk.mayDiscard(changes) : await save()
+        }
+        await desk.program.present(window)
+    }
+
+    // MARK: Values
+
+    /// The adapter as the form says.
+    var entered: Adapter {
+        var adapter = stored
+        adapter.authorizationOption = authorization.method.selection
+        if adapter.authorizationOption != .legacy || adapter.endpoint != nil {
+            adapter.endpoint = endpoint.selection
+        }
+        adapter.customerClientID = authorization.clientID.text
+        adapter.customerRedirectURI = authorization.redirectURI.text
+        return adapter
+    }
+
+    var typedSecret: Secret? {
+        authorization.clientSecret.isEmpty ? nil : Secret(authorization.clientSecret.text)
+    }
+
+    private var chosenShippers: Set<String> { shippers?.selection ?? [] }
+
+    private var changes: [Change] {
+        let new = entered
+        func list(_ numbers: [String]) -> String { numbers.joined(separator: " ") }
+        return [
+            Change(
+                label: "OAuth Authorization Option", old: stored.authorizationOption.title,
+                new: new.authorizationOption.title),
+            Change(
+                label: "Endpoint Type", old: stored.endpoint?.title ?? "", new: new.endpoint?.title ?? ""),
+            Change(label: "Client ID", old: stored.customerClientID, new: new.customerClientID),
+            Change(
+                label: "Client Secret", old: authorization.hasStoredSecret ? "set" : "",
+                new: typedSecret == nil
+                    ? authorization.hasStoredSecret ? "set" : "" : "a new one, not shown"),
+            Change(label: "Redirect URI", old: stored.customerRedirectURI, new: new.customerRedirectURI),
+            Change(label: "Shippers", old: list(stored.shippers), new: list(chosenShippers.sorted())),
+        ].filter { $0.old != $0.new }
+    }
+
+    // MARK: Storing
+
+    /// Shows what the store has now, after a key was stored or removed.
+    func reread() async {
+        do {
+            stored = try desk.store.adapter(named: stored.name)
+            if let id = stored.id {
+                authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
+            }
+            try details.show(stored, holder: keyHolder)
+        } catch {
+            await desk.report(error)
+        }
+    }
+
+    /// Stores the form; false leaves the window open, with everything that was typed.
+    private func save() async -> Bool {
+        let (store, actor, adapter) = (desk.store, desk.session.actor, entered)
+        let secret = typedSecret.map { SecretChange.set($0) } ?? .keep
+        let (old, new) = (Set(stored.shippers), chosenShippers)
+        let numbers = numbers
+        do {
+            try await desk.working("Saving \(adapter.name)") {
+                try store.save(adapter, customerSecret: secret, by: actor)
+                for number in old.subtracting(new).sorted() {
+                    try store.unmapShipper(number, from: adapter.name, by: actor)
+                }
+                for shipper in numbers where new.contains(shipper.number) && !old.contains(shipper.number) {
+                    try store.mapShipper(
+                        shipper.number, carrier: shipper.carriers.first, to: adapter.name, by: actor)
+                }
+            }
+            return true
+        } catch {
+            await desk.report(
+                error,
+                at: [
+                    "customerClientID": authorization.clientID,
+                    "customerRedirectURI": authorization.redirectURI,
+                ])
+            return false
+        }
+    }
+}

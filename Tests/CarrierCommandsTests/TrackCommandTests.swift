@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+import UPSSandbox
+
+@Suite("track on the command line")
+struct TrackCommandTests {
+    @Test("One number: its packages, and the activities of each")
+    func one() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        let delivered = try await stage.succeed(["track", SampleNumber.delivered.rawValue])
+        #expect(
+            delivered.lines.first
+                == "NUMBER              STATUS     DELIVERY DATE           SERVICE     DESCRIPTION")
+        #expect(delivered.lines.contains { $0.contains("Lansing, MI, US") && $0.contains("Delivered") })
+        let three = try await stage.succeed(["track", SampleNumber.inTransit.rawValue])
+        #expect(three.lines.count { $0.hasPrefix("NUMBER\t") } == 3)
+    }
+
+    @Test("Many numbers from standard input, each once, answered in order; the failures beside them")
+    func many() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        let unknown = "1Z0000000000000000"
+        let numbers = [SampleNumber.exception, .delivered].map(\.rawValue)
+        let result = try await stage.run(
+            "track --json -",
+            input: "\(numbers[0])\n\(unknown)\r\n short \(numbers[1])\n\(numbers[0].lowercased())\n")
+        #expect(result.status == 76)
+        let tracking = try #require(try result.json["tracking"] as? [[String: Any]])
+        #expect(tracking.map { $0["number"] as? String } == [numbers[0], unknown, "short", numbers[1]])
+        #expect(
+            tracking.map { $0["status"] as? String } == ["Exception: Action Required", nil, nil, "Delivered"])
+        #expect(
+            (tracking[1]["error"] as? String)?.hasPrefix("UPS has no information about this number") == true)
+        #expect(tracking[0]["error"] is NSNull)
+        #expect((tracking[0]["deliveryDate"] as? String)?.count == 10)
+        let activity = try #require((tracking[0]["activities"] as? [[String: Any]])?.first)
+        #expect(Set(activity.keys) == ["at", "location", "description"])
+        #expect((activity["at"] as? String)?.hasSuffix("Z") == true)
+        #expect(result.errors.split(separator: "\n").count == 2)
+        #expect(result.errors.contains("carrier-editor: short: "))
+    }
+
+    @Test("A malformed number is 65, one UPS does not know 76, an empty input 65")
+    func refused() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        #expect(try await stage.run("track 123").isError(65, "is no tracking number"))
+        #expect(try await stage.run("track 1Z0000000000000000").isError(76, "UPS has no information"))
+        #expect(
+            try await stage.run("track \(SampleNumber.nothingFound.rawValue)").isError(
+                76, "Tracking Information Not Found"))
+        #expect(try await stage.run("track -", input: " \n").isError(65, "No tracking number was given."))
+        #expect(try await stage.run("track").status == 64)
+    }
+
+    @Test("HTML from a gateway is 69, and the adapter stays Ready")
+    func unwell() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        await stage.sandbox.setFault(SandboxFault(.gatewayPage, on: [.track], times: 1))
+        let page = try await stage.run("track \(SampleNumber.delivered.rawValue)")
+        #expect(page.isError(69, "UPS is unwell"), "\(page.errors)")
+        #expect(try await stage.adapterStatus() == "Ready")
+    }
+
+    @Test("An app without the Tracking product is 77 with UPS's code, after one retry")
+    func noProduct() async throws {
+        let stage = try await CommandStage {
+            var application = SandboxConfiguration.Application.demo
+            application.products = [.rating]
+            $0.applications = [application]
+        }
+        try await stage.setUpAccounts()
+        try await stage.authorizeAdapter(["--method", "authorization-code"]).expectSuccess()
+        let result = try await stage.run("track \(SampleNumber.delivered.rawValue)")
+        #expect(result.isError(77, "the API product is not added to the app"), "\(result.errors)")
+        #expect(result.errors.contains("250002"))
+        #expect(await stage.sandbox.count(.track) == 2)
+        #expect(try await stage.adapterStatus() == "Need Maintenance")
+    }
+
+    @Test("--endpoint asks with that endpoint's key")
+    func endpoint() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        let words = "track --endpoint production \(SampleNumber.delivered.rawValue)"
+        #expect(
+            try await stage.run(words).isError(77, "UPS Tracking Adapter is not authorized for Production."))
+    }
+}

@@ -1,0 +1,97 @@
+import CarrierCore
+import TerminalKit
+import Testing
+import UPSSandbox
+
+/// The three procedures for authorizing the UPS Tracking Adapter, step by step, against a UPS of our own.
+@Suite(.serialized) struct AdapterProcedureTests {
+    @Test func `Authorization Code: sign in, Need Maintenance at once, Save, maintenance, Ready`()
+        async throws
+    {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            try await keys.openAdapters()
+            await keys.expectRow("Legacy Authentication")
+            await keys.expectRow("Not Authorized")
+            await keys.openInformation()
+            await keys.choose("Authorization Code")
+            try await stage.expectSnapshot("adapter-authorization-code")
+            try await keys.signIn(with: "Authorize UPS Credentials")
+
+            await stage.expect("Need Maintenance")
+            #expect(stage.words.contains("Authorizer alice"))
+            #expect(stage.words.contains("Date Stamp (UTC) 2024-05-01T12:00:00Z"))
+            #expect(try keys.adapter().authorizationOption == .authorizationCode)
+            try await stage.expectSnapshot("adapter-authorized")
+            await keys.mapShipper()
+            await keys.save()
+            await keys.expectRow("Need Maintenance")
+            await keys.runMaintenance()
+            await stage.expect("A1B2C3")
+            await stage.expect("Ready")
+            try await stage.expectSnapshot("adapter-maintenance")
+            await stage.press(.enter)
+            await keys.expectRow("Ready")
+            #expect(await keys.test.count(.track) == 1)
+            #expect(await keys.production.log.isEmpty)
+        }
+    }
+
+    @Test func `Customer Client Credentials: Verify, Save, Need Maintenance, maintenance, Ready`()
+        async throws
+    {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            try await keys.openAdapters()
+            await keys.openInformation()
+            await keys.mapShipper()
+            await stage.alt("i")
+            await keys.choose("Customer Client")
+            await keys.enterCredentials()
+            try await stage.expectSnapshot("adapter-client-credentials")
+            await stage.focus("Verify")
+            await stage.press(.enter)
+            await stage.expect(KeyStage.success)
+            await stage.press(.enter)
+            await stage.expectGone(KeyStage.success)
+
+            // Nothing of it shows before Save.
+            #expect(stage.words.contains("Status Not Authorized"))
+            #expect(!stage.words.contains("Authorizer alice"))
+            await keys.save()
+            await keys.expectRow("Need Maintenance")
+            await keys.openInformation()
+            #expect(stage.words.contains("Authorizer alice"))
+            #expect(stage.words.contains("Date Stamp (UTC) 2024-05-01T12:00:00Z"))
+            await stage.press(.escape)
+            await keys.runMaintenance()
+            await stage.expect("Ready")
+            await stage.press(.enter)
+            await keys.expectRow("Ready")
+        }
+    }
+
+    @Test func `Customer Authorization Code: credentials, sign in, Need Maintenance at once, Ready`()
+        async throws
+    {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            try await keys.openAdapters()
+            await keys.openInformation()
+            await keys.choose("Customer Authorization")
+            await keys.enterCredentials()
+            try await stage.expectSnapshot("adapter-customer-authorization-code")
+            try await keys.signIn(with: "Authorize")
+
+            await stage.expect("Need Maintenance")
+            #expect(stage.words.contains("Authorizer alice"))
+            #expect(try keys.adapter().authorizationOption == .customerAuthorizationCode)
+            await keys.mapShipper()
+            await keys.save()
+            await keys.runMaintenance()
+            await stage.expect("Ready")
+            await stage.press(.enter)
+            await keys.expectRow("Ready")
+        }
+    }
+}
