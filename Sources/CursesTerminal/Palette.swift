@@ -28,29 +28,10 @@ struct Palette {
 
     /// For every colour of the 256, the nearest of the first 16.
     private static let nearest: [Int32] = (0..<256).map { index in
-        let wanted = rgb(index)
-        return Int32((0..<16).min { distance(rgb($0), wanted) < distance(rgb($1), wanted) } ?? 0)
+        let wanted = RGB(palette: UInt8(index))
+        let distances = (0..<16).map { distance(RGB(palette: $0), wanted) }
+        return Int32(distances.indices.min { distances[$0] < distances[$1] } ?? 0)
     }
-
-    private typealias RGB = (red: Int, green: Int, blue: Int)
-
-    /// xterm's colours.
-    private static func rgb(_ index: Int) -> RGB {
-        switch index {
-        case 0..<7, 8: dark(index)
-        case 7: (229, 229, 229)
-        case 9..<16: ((index & 1) * 255, (index >> 1 & 1) * 255, (index >> 2 & 1) * 255)
-        case 16..<232: (level((index - 16) / 36), level((index - 16) / 6 % 6), level((index - 16) % 6))
-        default: (8 + (index - 232) * 10, 8 + (index - 232) * 10, 8 + (index - 232) * 10)
-        }
-    }
-
-    private static func dark(_ index: Int) -> RGB {
-        index == 8 ? (127, 127, 127) : ((index & 1) * 205, (index >> 1 & 1) * 205, (index >> 2 & 1) * 205)
-    }
-
-    /// The steps of the 6×6×6 cube.
-    private static func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + step * 40 }
 
     /// Weighted as the eye does: green most, blue least.
     private static func distance(_ a: RGB, _ b: RGB) -> Int {

@@ -53,7 +53,7 @@ final class AlertLine: View {
     override func draw(on canvas: Canvas) {
         let isError = alert.severity == .error
         let (mark, word) = isError ? (canvas.glyphs.problem, "Error") : ("!", "Warning")
-        if isFocused { canvas.put(canvas.glyphs.focusLeft, at: .zero, style: canvas.theme[.focusedLabel]) }
+        if isFocused { canvas.put(canvas.glyphs.focusLeft, at: .zero, style: canvas.theme[.emphasis]) }
         canvas.write(
             "[\(mark)] \(word)", at: Point(x: 2, y: 0), style: canvas.theme[isError ? .error : .warning])
     }

@@ -6,14 +6,14 @@ extension Theme {
             Style(foreground: .palette(foreground), background: .palette(background), attributes: attributes)
         }
         switch role {
-        case .desktop: return style(243, 233)
+        case .desktop: return style(245, 233)
         case .window: return style(252, 235)
         case .frame: return style(241, 235)
         case .activeFrame: return style(248, 235)
         case .title: return style(255, 235, .bold)
         case .label: return style(250, 235)
-        case .focusedLabel: return style(255, 235, .bold)
-        case .faint: return style(245, 235)
+        case .emphasis: return style(255, 235, .bold)
+        case .faint: return style(246, 235)
         case .field: return style(15, 238)
         case .focusedField: return style(0, 11)
         case .disabled: return style(242, 235, .dim)
@@ -44,7 +44,7 @@ extension Theme {
         case .desktop, .window, .label, .success: return style(role == .success ? 2 : 7, 0)
         case .frame, .faint, .scrollBar: return style(7, 0)
         case .activeFrame: return style(6, 0)
-        case .title, .focusedLabel: return style(7, 0, .bold)
+        case .title, .emphasis: return style(7, 0, .bold)
         case .field: return style(7, 4)
         case .focusedField: return style(0, 3)
         case .selection: return style(0, 6)
@@ -56,7 +56,7 @@ extension Theme {
         case .tableHead: return style(6, 0, .bold)
         case .idleSelection: return style(7, 4)
         case .warning: return style(3, 0, .bold)
-        case .error: return style(1, 0, .bold)
+        case .error: return style(9, 0, .bold)
         case .progress: return style(6, 0)
         case .menu, .keyBar: return style(0, 7)
         case .keyBarKey: return style(1, 7)
@@ -67,7 +67,7 @@ extension Theme {
         switch role {
         case .desktop, .window, .frame, .label, .faint, .button, .success, .scrollBar, .progress, .menu:
             .plain
-        case .title, .activeFrame, .focusedLabel, .defaultButton, .warning: Style(attributes: .bold)
+        case .title, .activeFrame, .emphasis, .defaultButton, .warning: Style(attributes: .bold)
         case .error: Style(attributes: .bold)
         case .field, .tableHead, .idleSelection: Style(attributes: .underline)
         case .focusedField, .selection, .focusedButton, .menuSelection, .textSelection:

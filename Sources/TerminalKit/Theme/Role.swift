@@ -6,8 +6,8 @@ public enum Role: Int, Hashable, Sendable, CaseIterable {
     case window
     case frame, activeFrame, title
     case label
-    /// A label that is to be noticed.
-    case focusedLabel
+    /// Text and marks that are to be noticed.
+    case emphasis
     /// Text that matters less: hints, placeholders.
     case faint
     case field

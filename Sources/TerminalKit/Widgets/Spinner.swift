@@ -26,7 +26,7 @@ public final class Spinner: View {
         let elapsed = (host?.now ?? .zero) - (start ?? .zero)
         let step = Int(elapsed / Duration.milliseconds(200))
         let frames = canvas.glyphs.spinner
-        canvas.put(frames[step % frames.count], at: .zero, style: canvas.theme[.focusedLabel])
+        canvas.put(frames[step % frames.count], at: .zero, style: canvas.theme[.emphasis])
         canvas.write(text, at: Point(x: 2, y: 0), width: bounds.width - 2, style: canvas.theme[.window])
     }
 }

@@ -151,7 +151,7 @@ public final class Table<Element: Identifiable>: View {
         }
         if isFiltering {
             let y = bounds.height - 1
-            let end = canvas.write(" Filter: \(filter)", at: Point(x: 0, y: y), style: theme[.focusedLabel])
+            let end = canvas.write(" Filter: \(filter)", at: Point(x: 0, y: y), style: theme[.emphasis])
             canvas.write("  \(scroll.count) found", at: Point(x: end, y: y), style: theme[.faint])
         }
     }
