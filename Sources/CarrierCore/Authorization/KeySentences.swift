@@ -33,6 +33,18 @@ enum KeySentences {
             underlying: underlying)
     }
 
+    static func notStored(
+        _ name: String, _ endpoint: EndpointType, isKept: Bool, because error: CarrierError
+    ) -> CarrierError {
+        CarrierError(
+            error.code,
+            "UPS renewed the \(endpoint.title) key of \(name), but the store did not take it: \(error.message)",
+            advice: isKept
+                ? "The new key is kept in a file beside the store and taken in once the store can be written."
+                : "Look at the store's disk, then try again; if UPS refuses the key then, sign in again.",
+            underlying: error)
+    }
+
     static func held(_ name: String, _ endpoint: EndpointType) -> CarrierError {
         CarrierError(
             .busy, "Another process is still renewing the \(endpoint.title) key of \(name).",

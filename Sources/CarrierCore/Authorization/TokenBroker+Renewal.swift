@@ -1,5 +1,6 @@
 extension TokenBroker {
     private static let tries = 3
+    private static let commits = 5
     private static let leaseRenewal: Int64 = 10_000
 
     /// Renews a key, or waits for the process that does.
@@ -70,7 +71,7 @@ extension TokenBroker {
                 attempt += 1
                 continue
             }
-            return try stored(answer, turn, name: name)
+            return try await stored(answer, turn, name: name)
         }
     }
 
@@ -100,13 +101,43 @@ extension TokenBroker {
         return try await oauth.clientCredentials(turn.client, endpoint: turn.grant.endpoint)
     }
 
-    private func stored(_ answer: TokenAnswer, _ turn: RefreshTurn, name: String) throws(CarrierError)
+    /// Commits the new pair. While the store does not take it, it is kept in a file beside it, and tried again.
+    private func stored(_ answer: TokenAnswer, _ turn: RefreshTurn, name: String) async throws(CarrierError)
         -> Renewal
     {
-        guard let grant = try store.commit(answer, turn) else {
-            return .signInNeeded(KeySentences.noKey(name, turn.grant.endpoint))
+        var isSpilled = false
+        var attempt = 1
+        while true {
+            do throws(CarrierError) {
+                let grant = try store.commit(answer, turn)
+                if isSpilled { try store.removeSpill(of: turn) }
+                guard let grant else {
+                    return .signInNeeded(KeySentences.noKey(name, turn.grant.endpoint))
+                }
+                return .refreshed(grant)
+            } catch {
+                // Client credentials ask again freely.
+                if let spent = turn.refreshToken, !isSpilled {
+                    isSpilled = spill(answer, turn, spent: spent)
+                }
+                guard attempt < Self.commits else {
+                    throw KeySentences.notStored(name, turn.grant.endpoint, isKept: isSpilled, because: error)
+                }
+                try await pauses.wait(pauses.backoff(attempt: attempt, retryAfter: nil))
+                attempt += 1
+            }
         }
-        return .refreshed(grant)
+    }
+
+    /// Whether the pair is in a file. The disk that fails the store may fail the file as well; then there is nothing
+    /// left but to try both again.
+    private func spill(_ answer: TokenAnswer, _ turn: RefreshTurn, spent: Secret) -> Bool {
+        do throws(CarrierError) {
+            try store.spill(answer, turn, spent: spent)
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.

@@ -84,7 +84,13 @@ public struct TokenBroker: Sendable {
             if !grant.isRenewable { throw KeySentences.expired() }
             throw KeySentences.refreshNotAllowed(name, endpoint)
         }
-        switch try await renew(grant, name: name, timeout: terms.timeout) {
+        let renewal: Renewal
+        do throws(CarrierError) {
+            renewal = try await renew(grant, name: name, timeout: terms.timeout)
+        } catch {
+            return try handOutMeanwhile(grant, .transient(error), error, name)
+        }
+        switch renewal {
         case .refreshed(let renewed):
             return try handOut(renewed, .refreshed, name)
         case .transient(let error):

@@ -23,7 +23,12 @@ extension Grant {
         }
         guard let end = expiry else { return .valid }
         if now >= end { return .expired }
-        return end - now <= Int64(alertDays) * 86_400_000 ? .expiresSoon : .valid
+        return isDue(within: alertDays, at: now) ? .expiresSoon : .valid
+    }
+
+    /// Whether the key itself ends within so many days of 24 h, or has ended; never for client credentials.
+    public func isDue(within days: Int, at now: Int64) -> Bool {
+        expiry.map { $0 - now <= Int64(days) * 86_400_000 } ?? false
     }
 
     /// When the key itself ends, in milliseconds since 1970: with its refresh token, or with its access token where

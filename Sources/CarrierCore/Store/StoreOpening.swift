@@ -20,9 +20,12 @@ extension Store {
             let queue = try connect(path, isReadOnly: isReadOnly, busyTimeout: busyTimeout)
             let founding = Founding(keys: keys, kind: newVault, clock: clock, station: station)
             let state = try bringUpToDate(queue, path: path, founding: founding, isReadOnly: isReadOnly)
-            return Store(
+            let store = Store(
                 path: path, queue: queue, vault: state, keys: keys, clock: clock, station: station,
                 isReadOnly: isReadOnly)
+            // What fails here is tried again at the key's next renewal, which says what is wrong.
+            try? store.takeInSpills()
+            return store
         } catch {
             throw CarrierError(error, storeAt: path)
         }

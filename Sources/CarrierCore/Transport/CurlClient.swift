@@ -18,7 +18,7 @@ public final class CurlClient: HTTPClient {
         let handle: UnsafeMutableRawPointer
     }
 
-    private static let connectionsPerHost = 16
+    static let connectionsPerHost = 16
 
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "carrier-editor.curl")

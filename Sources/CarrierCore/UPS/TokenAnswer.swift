@@ -28,6 +28,13 @@ public struct TokenAnswer: Sendable {
     /// Nil where the body is not a token answer.
     init?(_ response: HTTPResponse, receivedAt: Int64) {
         guard let json = JSON.read(response.body) else { return nil }
+        let server = response.headers["date"].flatMap(HTTPDate.milliseconds)
+        self.init(
+            json, receivedAt: receivedAt,
+            clocksAgree: server.map { abs($0 - receivedAt) <= Self.clockTolerance } ?? true)
+    }
+
+    private init?(_ json: JSON, receivedAt: Int64, clocksAgree: Bool) {
         guard let token = json["access_token"]?.looseText, Self.isToken(token) else { return nil }
         guard let life = Self.life(json["expires_in"]) else { return nil }
         accessToken = Secret(token)
@@ -49,8 +56,7 @@ public struct TokenAnswer: Sendable {
             refreshIssuedAt = nil
             refreshExpiresIn = nil
         }
-        let server = response.headers["date"].flatMap(HTTPDate.milliseconds)
-        clocksAgree = server.map { abs($0 - receivedAt) <= Self.clockTolerance } ?? true
+        self.clocksAgree = clocksAgree
     }
 
     /// RFC 6750 §2.1 allows these characters in a bearer token; anything else could break out of a header.
@@ -65,5 +71,32 @@ public struct TokenAnswer: Sendable {
     /// An instant of this era: from 2000 to 2200.
     private static func instant(_ value: JSON?) -> Int64? {
         value?.looseInteger.flatMap { (946_684_800_000...7_258_118_400_000).contains($0) ? $0 : nil }
+    }
+}
+
+/// A form to keep an answer in, UPS's own with what was known besides.
+extension TokenAnswer {
+    init?(stored json: JSON) {
+        guard let receivedAt = json["received_at"]?.looseInteger,
+            case .bool(let agree)? = json["clocks_agree"]
+        else { return nil }
+        self.init(json, receivedAt: receivedAt, clocksAgree: agree)
+    }
+
+    var json: JSON {
+        func text(_ name: String, _ value: String?) -> JSON.Member? { value.map { .init(name, .string($0)) } }
+        func number(_ name: String, _ value: Int64?) -> JSON.Member? {
+            value.map { .init(name, .integer($0)) }
+        }
+        return .object(
+            [
+                text("access_token", accessToken.reveal()), text("refresh_token", refreshToken?.reveal()),
+                text("token_type", tokenType), text("status", tokenStatus), text("scope", scope),
+                text("refresh_token_status", refreshTokenStatus), text("refresh_count", refreshCount),
+                number("issued_at", issuedAt), number("expires_in", expiresIn),
+                number("refresh_token_issued_at", refreshIssuedAt),
+                number("refresh_token_expires_in", refreshExpiresIn), number("received_at", receivedAt),
+                .init("clocks_agree", .bool(clocksAgree)),
+            ].compactMap { $0 })
     }
 }

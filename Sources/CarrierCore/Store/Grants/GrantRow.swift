@@ -5,7 +5,7 @@ extension Grant {
     static let columns = """
         id, carrierID, adapterID, endpoint, method, clientID, generation, condition, conditionAt, tokenType, \
         tokenStatus, scope, refreshTokenStatus, refreshCount, issuedAt, expiresIn, refreshIssuedAt, \
-        refreshExpiresIn, receivedAt, clocksAgree, authorizedBy, authorizedAt
+        refreshExpiresIn, receivedAt, clocksAgree, authorizedBy, authorizedAt, intentAt, leaseHolder
         """
 
     /// Reads a row of `keyGrant`.
@@ -13,15 +13,24 @@ extension Grant {
         guard let owner = KeyOwner(row: row),
             let endpoint = EndpointType(rawValue: row["endpoint"]),
             let method = AuthorizationMethod(rawValue: row["method"]),
-            let condition = Condition(rawValue: row["condition"])
+            var condition = Condition(rawValue: row["condition"])
         else {
             throw CarrierError(
                 .store, "A key in the store has a form this program does not know.",
                 advice: "Use the newest Carrier Editor, or restore a backup.")
         }
+        var conditionAt: Int64? = row["conditionAt"]
+        // A holder that died in the middle of a renewal could not write down that its answer is lost.
+        if condition == .good, method != .customerClientCredentials,
+            let holder = row["leaseHolder"] as String?,
+            LeaseHolder(text: holder)?.hasDied(seenFrom: LeaseHolder.current()) == true
+        {
+            condition = .uncertain
+            conditionAt = row["intentAt"]
+        }
         self.init(
             id: row["id"], owner: owner, endpoint: endpoint, method: method, clientID: row["clientID"],
-            generation: row["generation"], condition: condition, conditionAt: row["conditionAt"],
+            generation: row["generation"], condition: condition, conditionAt: conditionAt,
             tokenType: row["tokenType"], tokenStatus: row["tokenStatus"], scope: row["scope"],
             refreshTokenStatus: row["refreshTokenStatus"], refreshCount: row["refreshCount"],
             issuedAt: row["issuedAt"], expiresIn: row["expiresIn"], refreshIssuedAt: row["refreshIssuedAt"],

@@ -32,11 +32,16 @@ extension Store {
     func requestTurn(for seen: Grant, holder: LeaseHolder) throws(CarrierError) -> RefreshTurn.Request {
         let vault = try vault()
         let now = clock.now()
-        return try write { db in
+        let request: RefreshTurn.Request = try write { db in
             let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [seen.id]) else { return .deleted }
             let grant = try Grant(row: row)
             if grant.generation != seen.generation { return .renewed(grant) }
+            let secrets = GrantSecrets(vault: vault, row: grant.id)
+            if let answer = try spilled(row, grant, secrets) {
+                try TokenColumns.renew(db, grant, with: answer, secrets)
+                return .renewed(try Grant.fetch(db, id: grant.id) ?? grant)
+            }
             if grant.condition == .refused { return .spent(grant) }
             let other = (row["leaseHolder"] as String?).flatMap(LeaseHolder.init(text:))
             if let other, let until = row["leaseUntil"] as Int64?, until > now,
@@ -61,7 +66,6 @@ extension Store {
                 arguments: [
                     holder.text, now + RefreshTurn.leaseLife, holder.nonce, now, isRetry ? 1 : 0, grant.id,
                 ])
-            let secrets = GrantSecrets(vault: vault, row: grant.id)
             let client = OAuthClient(
                 id: grant.clientID, secret: try secrets.open(row["clientSecret"], column: "clientSecret"))
             let refreshToken = try secrets.open(row["refreshToken"], column: "refreshToken")
@@ -70,6 +74,9 @@ extension Store {
                     grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry
                 ))
         }
+        // In the store now, if it had been kept beside it.
+        if case .renewed = request { try mapped { try recoveryFile(of: seen).remove() } }
+        return request
     }
 
     func extendLease(_ turn: RefreshTurn) throws(CarrierError) {
@@ -86,15 +93,8 @@ extension Store {
     func commit(_ answer: TokenAnswer, _ turn: RefreshTurn) throws(CarrierError) -> Grant? {
         let vault = try vault()
         return try write { db in
-            let secrets = GrantSecrets(vault: vault, row: turn.grant.id)
-            try db.execute(
-                sql: """
-                    UPDATE keyGrant SET \(TokenColumns.assignments), generation = generation + 1, condition = 'good',
-                        conditionAt = NULL, conditionReason = NULL, intent = NULL, intentAt = NULL, intentRetries = 0,
-                        leaseHolder = NULL, leaseUntil = NULL
-                    WHERE id = ? AND generation = ?
-                    """,
-                arguments: TokenColumns.values(answer, secrets) + [turn.grant.id, turn.grant.generation])
+            try TokenColumns.renew(
+                db, turn.grant, with: answer, GrantSecrets(vault: vault, row: turn.grant.id))
             return try Grant.fetch(db, id: turn.grant.id)
         }
     }

@@ -109,22 +109,3 @@ extension Store {
         }
     }
 }
-
-/// The columns that every token answer fills.
-enum TokenColumns {
-    static let assignments = """
-        accessToken = ?, refreshToken = ?, tokenType = ?, tokenStatus = ?, scope = ?, refreshTokenStatus = ?, \
-        refreshCount = ?, issuedAt = ?, expiresIn = ?, refreshIssuedAt = ?, refreshExpiresIn = ?, receivedAt = ?, \
-        clocksAgree = ?
-        """
-
-    static func values(_ answer: TokenAnswer, _ secrets: GrantSecrets) throws -> StatementArguments {
-        [
-            try secrets.seal(answer.accessToken, column: "accessToken"),
-            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.tokenType,
-            answer.tokenStatus,
-            answer.scope, answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
-            answer.refreshIssuedAt, answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
-        ]
-    }
-}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CarrierCore
+import Glibc
+
+/// `refresh [CARRIER …]`: renews keys ahead of time, for timers.
+struct RefreshCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refresh",
+        abstract: "Renews keys ahead of time, many at once.",
+        discussion: """
+            A key that could not be renewed is told and the others go on; the exit code is then the highest of theirs. \
+            Example, for a timer: carrier-editor refresh --due-within 7d
+            """)
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "Carriers by name, each with all its keys.") var carriers: [String] = []
+    @Flag(help: "Every key, the adapters' and client credentials as well.") var all = false
+    @Option(
+        name: .customLong("due-within"),
+        help: ArgumentHelp(
+            "Only keys whose refresh token ends within this time, such as 7d; of all, where no carrier is named.",
+            valueName: "days"),
+        transform: Days.parse)
+    var dueWithin: Int?
+
+    func validate() throws {
+        guard carriers.isEmpty || !all else {
+            throw ValidationError("Name carriers, or give --all.")
+        }
+        guard !carriers.isEmpty || all || dueWithin != nil else {
+            throw ValidationError("Say which keys: name carriers, or give --all or --due-within.")
+        }
+    }
+
+    func run() async throws {
+        let context = Context(global)
+        let store = try context.openStore()
+        var (keys, problems) = try chosen(store)
+        if let dueWithin {
+            let now = context.clock.now()
+            keys = keys.filter { $0.grant.isDue(within: dueWithin, at: now) }
+        }
+        let count = keys.count
+        let outcomes = await collected(
+            Renewals(broker: try context.broker(store)).renew(keys), of: count)
+        problems += outcomes.compactMap { outcome in
+            outcome.problem.map { ("\(outcome.key.ownerName) \(outcome.key.grant.endpoint.title)", $0) }
+        }
+        Output.line("Renewed: \(outcomes.count { $0.problem == nil }) of \(count)")
+        for (subject, error) in problems {
+            Output.remark("carrier-editor: \(subject): \(error.message) \(error.advice)")
+        }
+        if let worst = problems.map(\.1.exitCode).max() { throw ExitCode(worst) }
+    }
+
+    private typealias Problem = (subject: String, error: CarrierError)
+
+    /// The keys that are asked for, and what is wrong with the names given.
+    private func chosen(_ store: Store) throws(CarrierError) -> ([OwnedGrant], [Problem]) {
+        let keys = try store.grants()
+        guard !carriers.isEmpty else { return (keys, []) }
+        var owners: Set<KeyOwner> = []
+        var problems: [Problem] = []
+        for name in carriers {
+            do throws(CarrierError) {
+                owners.insert(try KeyAddress(store, carrier: name, endpoint: nil).owner)
+                _ = try store.key(name, endpoint: nil)
+            } catch {
+                guard error.code == .setup || error.code == .signInNeeded else { throw error }
+                problems.append((name, error))
+            }
+        }
+        return (keys.filter { owners.contains($0.grant.owner) }, problems)
+    }
+
+    /// The outcomes; on a terminal with how many there are so far.
+    private func collected(_ stream: AsyncStream<Renewals.Outcome>, of count: Int) async -> [Renewals.Outcome]
+    {
+        let showsProgress = isatty(STDERR_FILENO) == 1
+        var outcomes: [Renewals.Outcome] = []
+        for await outcome in stream {
+            outcomes.append(outcome)
+            if showsProgress { Output.prompt("\r\(outcomes.count) of \(count)") }
+        }
+        if showsProgress { Output.prompt("\r\u{1b}[K") }
+        return outcomes
+    }
+}

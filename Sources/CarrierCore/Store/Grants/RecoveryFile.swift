@@ -1,0 +1,58 @@
+internal import Foundation
+
+/// A new pair of tokens that the store did not take, kept in a file beside it until it does.
+///
+/// The file is sealed for one key and generation, and names inside the refresh token that the pair was given for: one
+/// that is stale, or another store's, fits no row.
+struct RecoveryFile {
+    let path: String
+    let grantID: Int64
+    let generation: Int64
+
+    init(store: String, grantID: Int64, generation: Int64) {
+        path = "\(store)\(Self.mark)\(grantID)-\(generation)"
+        self.grantID = grantID
+        self.generation = generation
+    }
+
+    /// Those that lie beside a store.
+    static func all(besideStoreAt store: String) throws -> [RecoveryFile] {
+        guard let slash = store.lastIndex(of: "/") else { return [] }
+        let prefix = store[store.index(after: slash)...] + mark
+        return try FileManager.default.contentsOfDirectory(atPath: String(store[...slash])).compactMap {
+            name in
+            guard name.hasPrefix(prefix) else { return nil }
+            let numbers = name.dropFirst(prefix.count).split(separator: "-").map { Int64($0) }
+            guard numbers.count == 2, let grant = numbers[0], let generation = numbers[1] else { return nil }
+            return RecoveryFile(store: store, grantID: grant, generation: generation)
+        }
+    }
+
+    /// Puts the pair onto the disk; one that is there already is left.
+    func write(_ answer: TokenAnswer, spent: Secret, vault: Vault) throws {
+        let text = JSON.object([.init("spent", .string(spent.reveal())), .init("answer", answer.json)])
+        let sealed = try vault.withKey {
+            try VaultSeal.seal(Secret(text.description), place: place, key: $0)
+        }
+        _ = try sealed.withUnsafeBytes { try PrivateFiles.create(path, contents: $0) }
+    }
+
+    /// The pair given for `spent`; nil where there is no file, or it is another's.
+    func read(spent: Secret, vault: Vault) throws -> TokenAnswer? {
+        guard try PrivateFiles.checkFile(path) else { return nil }
+        let sealed = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        guard let text = try vault.withKey({ try VaultSeal.open(sealed, place: place, key: $0) }),
+            let json = JSON.read(text), case .string(let other)? = json["spent"], Secret(other) == spent
+        else { return nil }
+        return json["answer"].flatMap(TokenAnswer.init(stored:))
+    }
+
+    func remove() throws {
+        guard unlink(path) == 0 || errno == ENOENT else {
+            throw PrivateFiles.systemError(.store, path, "The recovery file could not be removed")
+        }
+    }
+
+    private static let mark = ".recovery-"
+    private var place: [UInt8] { VaultSeal.place("recovery", String(grantID), String(generation)) }
+}

@@ -1,0 +1,45 @@
+internal import Foundation
+internal import GRDB
+
+extension Store {
+    /// Keeps a pair that could not be committed in a file beside the store.
+    func spill(_ answer: TokenAnswer, _ turn: RefreshTurn, spent: Secret) throws(CarrierError) {
+        let vault = try vault()
+        try mapped { try recoveryFile(of: turn.grant).write(answer, spent: spent, vault: vault) }
+    }
+
+    /// Removes what `spill` has kept, once the store has it.
+    func removeSpill(of turn: RefreshTurn) throws(CarrierError) {
+        try mapped { try recoveryFile(of: turn.grant).remove() }
+    }
+
+    func recoveryFile(of grant: Grant) -> RecoveryFile {
+        RecoveryFile(store: path, grantID: grant.id, generation: grant.generation)
+    }
+
+    /// The pair that was kept for this row, if there is one.
+    func spilled(_ row: Row, _ grant: Grant, _ secrets: GrantSecrets) throws -> TokenAnswer? {
+        guard let spent = try secrets.open(row["refreshToken"], column: "refreshToken") else { return nil }
+        return try recoveryFile(of: grant).read(spent: spent, vault: secrets.vault)
+    }
+
+    /// Takes in what was kept beside the store when it was last used, and removes what has been overtaken. Asks nobody
+    /// for a passphrase: there a key's next renewal does it.
+    func takeInSpills() throws(CarrierError) {
+        guard !isReadOnly, vaultKind != .passphrase else { return }
+        for file in try mapped({ try RecoveryFile.all(besideStoreAt: path) }) {
+            let vault = try vault()
+            let isDone = try write { db in
+                let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
+                guard let row = try Row.fetchOne(db, sql: sql, arguments: [file.grantID]) else { return true }
+                let grant = try Grant(row: row)
+                guard grant.generation == file.generation else { return grant.generation > file.generation }
+                let secrets = GrantSecrets(vault: vault, row: grant.id)
+                guard let answer = try spilled(row, grant, secrets) else { return false }
+                try TokenColumns.renew(db, grant, with: answer, secrets)
+                return true
+            }
+            if isDone { try mapped { try file.remove() } }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import GRDB
+import Testing
+import UPSSandbox
+
+@testable import CarrierCore
+
+@Suite("A renewed key that the store does not take")
+struct RecoveryTests {
+    @Test("It is kept sealed in a private file, and the next call takes it in without asking UPS")
+    func spilled() async throws {
+        let stage = try await KeyStage()
+        let spent = try await stage.addKey()
+        let lock = try WriteLock(stage.folder.path)
+        stage.clock.advance(seconds: 3600)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token(locking: lock) }
+        #expect(error.code == .busy)
+        #expect(error.advice.contains("kept in a file beside the store"))
+        #expect(try stage.folder.mode("store.sqlite.recovery-\(spent.id)-1") == 0o600)
+        #expect(try !stage.folder.bytes().contains(subsequence: Data("access_token".utf8)))
+        try lock.release()
+        #expect(try await stage.token().grant.generation == 2)
+        #expect(await stage.count(.refresh) == 1)
+        #expect(try stage.recoveryFiles().isEmpty)
+        // It is the pair that UPS takes from now on.
+        stage.clock.advance(seconds: 3600)
+        #expect(try await stage.token().grant.generation == 3)
+    }
+
+    @Test("It is kept for as long as the store is tried again, and removed with success")
+    func triedAgain() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        let lock = try WriteLock(stage.folder.path)
+        stage.clock.advance(seconds: 3600)
+        let token = try await stage.token(
+            locking: lock,
+            pauses: Pauses(
+                sleep: { milliseconds in
+                    // The renewal of the lease waits beside the tries.
+                    guard milliseconds != 10_000 else { return try await Task.sleep(for: .seconds(10)) }
+                    #expect(try stage.recoveryFiles().count == 1)
+                    try lock.release()
+                }, jitter: { 0 }))
+        #expect(token.grant.generation == 2)
+        #expect(try stage.recoveryFiles().isEmpty)
+    }
+
+    @Test("The next opening of the store takes it in")
+    func opening() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        try await stage.spill()
+        let store = try stage.folder.open(clock: stage.clock.wall)
+        #expect(try store.grant(of: try stage.owner, endpoint: .test)?.generation == 2)
+        #expect(try stage.recoveryFiles().isEmpty)
+    }
+
+    @Test("A stale file is removed, and one for another generation or key is left and not taken in")
+    func foreign() async throws {
+        let stage = try await KeyStage()
+        let grant = try await stage.addKey()
+        let file = try await stage.spill()
+        let kept = try Data(contentsOf: URL(fileURLWithPath: file))
+        #expect(try await stage.token().grant.generation == 2)
+
+        func open(with file: RecoveryFile) throws -> Int64 {
+            #expect(
+                FileManager.default.createFile(
+                    atPath: file.path, contents: kept, attributes: [.posixPermissions: 0o600]))
+            _ = try stage.folder.open(clock: stage.clock.wall)
+            return try stage.grant().generation
+        }
+        #expect(try open(with: RecoveryFile(store: stage.folder.path, grantID: grant.id, generation: 1)) == 2)
+        #expect(try stage.recoveryFiles().isEmpty)
+        let renamed = RecoveryFile(store: stage.folder.path, grantID: grant.id, generation: 2)
+        #expect(try open(with: renamed) == 2)
+        try renamed.remove()
+
+        // Another key in the same row and of the same generation, as after a removal.
+        try stage.store.deleteGrant(try stage.grant(), ownerName: "UPS", actor: "olga")
+        let other = try await stage.addKey()
+        try await stage.store.queue.write { db in
+            try db.execute(sql: "UPDATE keyGrant SET generation = 1")
+        }
+        _ = try open(with: RecoveryFile(store: stage.folder.path, grantID: other.id, generation: 1))
+        #expect(try stage.grant().generation == 1)
+        #expect(try await stage.token().grant.refreshCount == "0")
+    }
+
+    @Test("While the store cannot be written, nothing is sent and a token that still lasts is handed out")
+    func nothingSent() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        let lock = try WriteLock(stage.folder.path)
+        try lock.take()
+        let store = try stage.folder.open(clock: stage.clock.wall, busyTimeout: 0.05)
+        let broker = TokenBroker(store: store, oauth: stage.oauth(), clock: stage.clock.wall)
+        stage.clock.advance(seconds: 3599 - 30)
+        let token = try await broker.token(for: stage.owner, named: "UPS", endpoint: .test)
+        guard case .transient(let error) = token.outcome else { throw Unexpected("\(token.outcome)") }
+        #expect(error.code == .busy)
+        stage.clock.advance(seconds: 30)
+        let ended = try await #require(throws: CarrierError.self) {
+            try await broker.token(for: stage.owner, named: "UPS", endpoint: .test)
+        }
+        #expect(ended.code == .busy)
+        #expect(await stage.count(.refresh) == 0)
+        try lock.release()
+    }
+
+    @Test("A holder that died in the middle of a renewal leaves a key that says so")
+    func interrupted() async throws {
+        let stage = try await KeyStage()
+        let grant = try await stage.addKey()
+        let me = LeaseHolder.current()
+        let dead = LeaseHolder(
+            machine: me.machine, boot: "earlier", process: 1, start: "1", nonce: "n")
+        _ = try stage.store.requestTurn(for: grant, holder: dead)
+        #expect(try stage.grant().state(at: stage.clock.wall.now(), alertDays: 7) == .uncertain)
+    }
+}
+
+extension KeyStage {
+    /// Asks for a token while the store is locked from the moment of UPS's answer on.
+    fileprivate func token(locking lock: WriteLock, pauses given: Pauses? = nil) async throws
+        -> TokenBroker.Token
+    {
+        let store = try folder.open(clock: clock.wall, busyTimeout: 0.05)
+        let broker = TokenBroker(
+            store: store, oauth: oauth(AnsweredClient { try lock.take() }), clock: clock.wall,
+            pauses: given ?? pauses.pauses(moving: clock))
+        return try await broker.token(for: try owner, named: carrier.name, endpoint: .test)
+    }
+
+    /// Leaves a renewed pair in a file; its path.
+    @discardableResult
+    fileprivate func spill() async throws -> String {
+        let lock = try WriteLock(folder.path)
+        clock.advance(seconds: 3600)
+        await #expect(throws: CarrierError.self) { try await token(locking: lock) }
+        try lock.release()
+        return try #require(try recoveryFiles().first)
+    }
+
+    fileprivate func recoveryFiles() throws -> [String] {
+        try RecoveryFile.all(besideStoreAt: folder.path).map(\.path)
+    }
+}
+
+/// Does something once UPS has answered.
+private struct AnsweredClient: HTTPClient {
+    let after: @Sendable () throws -> Void
+
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let response = try await KeyStage.curl.send(request)
+        #expect(throws: Never.self) { try after() }
+        return response
+    }
+}
+
+/// Another process's transaction on the store, as SQLite sees it.
+private final class WriteLock: Sendable {
+    private let queue: DatabaseQueue
+
+    init(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    func take() throws { try queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") } }
+
+    func release() throws {
+        try queue.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
+    }
+}
+
+extension Data {
+    fileprivate func contains(subsequence: Data) -> Bool { range(of: subsequence) != nil }
+}
