@@ -53,7 +53,8 @@ public final class RunningProgram: @unchecked Sendable {
     private let output = Pipe()
     private let errors = Pipe()
 
-    init(path: String, arguments: [String], environment: [String: String]) throws {
+    /// Starts the program at `path` with this environment and nothing of this process's own.
+    public init(path: String, arguments: [String], environment: [String: String]) throws {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.environment = environment

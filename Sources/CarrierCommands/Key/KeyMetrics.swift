@@ -27,14 +27,17 @@ enum KeyMetrics {
         return (Array(own) + Array(more)).map { "\($0.key)=\"\(escaped($0.value))\"" }.joined(separator: ",")
     }
 
+    /// By scalars: in a Character a quote can hide below an accent, and a line feed behind a carriage return.
     private static func escaped(_ value: String) -> String {
-        value.reduce(into: "") { text, character in
-            switch character {
-            case "\\": text += "\\\\"
-            case "\"": text += "\\\""
-            case "\n": text += "\\n"
-            default: text.append(character)
+        var text = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\\": text.append(contentsOf: "\\\\".unicodeScalars)
+            case "\"": text.append(contentsOf: "\\\"".unicodeScalars)
+            case "\n": text.append(contentsOf: "\\n".unicodeScalars)
+            default: text.append(scalar)
             }
         }
+        return String(text)
     }
 }
