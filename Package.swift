@@ -55,7 +55,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "carrier-editor", dependencies: ["CarrierCommands"], swiftSettings: onMain),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "CSpawn", path: "Tests/CSpawn"),
+        .target(
+            name: "TestSupport", dependencies: ["CSpawn"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb, logging],
             swiftSettings: strict),

@@ -22,6 +22,10 @@ final class CommandStage: Sendable {
         ])
     }
 
+    deinit {
+        Task { [sandbox] in await sandbox.stop() }
+    }
+
     /// Runs a command; its words are split at spaces.
     @discardableResult
     func run(_ words: String, input: String = "") async throws -> BuiltProgram.Result {

@@ -26,6 +26,10 @@ final class Station: Sendable {
         ]
     }
 
+    deinit {
+        Task { [sandbox] in await sandbox.stop() }
+    }
+
     var store: String { home.file(".local/share/carrier-editor/store.sqlite") }
 
     /// The editor, started in a terminal of this size.

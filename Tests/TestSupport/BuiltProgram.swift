@@ -1,4 +1,6 @@
+import CSpawn
 import Foundation
+import Glibc
 
 /// The `carrier-editor` that was built beside these tests, run as a real process.
 public struct BuiltProgram: Sendable {
@@ -47,43 +49,45 @@ public struct BuiltProgram: Sendable {
 
 /// A process under way.
 public final class RunningProgram: @unchecked Sendable {
-    // Proof for @unchecked: the pipes and the process are set once, and Foundation's Process may be waited for anywhere.
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
-    private let errors = Pipe()
+    // Proof for @unchecked: everything is set once; the handles are each used by one task at a time.
+    public let processIdentifier: Int32
+    private let input: FileHandle
+    private let output: FileHandle
+    private let errors: FileHandle
 
-    /// Starts the program at `path` with this environment and nothing of this process's own.
     public init(path: String, arguments: [String], environment: [String: String]) throws {
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = environment
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
+        let (childInput, input) = try Self.pipe()
+        let (output, childOutput) = try Self.pipe()
+        let (errors, childErrors) = try Self.pipe()
+        defer { for end in [childInput, childOutput, childErrors] { close(end) } }
+        self.input = FileHandle(fileDescriptor: input, closeOnDealloc: true)
+        self.output = FileHandle(fileDescriptor: output, closeOnDealloc: true)
+        self.errors = FileHandle(fileDescriptor: errors, closeOnDealloc: true)
+        processIdentifier = try Spawned.start(
+            [path] + arguments, environment: environment.map { "\($0)=\($1)" },
+            descriptors: [childInput, childOutput, childErrors])
     }
 
-    deinit {
-        if process.isRunning { process.terminate() }
+    /// Reading end first; a child has only the ends that it is given.
+    private static func pipe() throws -> (Int32, Int32) {
+        var ends: [Int32] = [0, 0]
+        guard cspawn_pipe(&ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        return (ends[0], ends[1])
     }
-
-    public var processIdentifier: Int32 { process.processIdentifier }
 
     public func send(_ text: String) throws {
-        try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        try input.write(contentsOf: Data(text.utf8))
     }
 
     public func closeInput() throws {
-        try input.fileHandleForWriting.close()
+        try input.close()
     }
 
     /// The next line of standard output, as soon as it is there.
     public func line() async throws -> String {
-        let handle = output.fileHandleForReading
-        return try await offThread {
+        try await offThread { [output] in
             var bytes: [UInt8] = []
-            while let byte = try handle.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
+            while let byte = try output.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
                 bytes.append(byte)
             }
             return String(decoding: bytes, as: UTF8.self)
@@ -91,21 +95,20 @@ public final class RunningProgram: @unchecked Sendable {
     }
 
     public func kill(_ signal: Int32) {
-        Foundation.kill(process.processIdentifier, signal)
+        Glibc.kill(processIdentifier, signal)
     }
 
-    /// Waits for the end. What `line()` has taken is not given again.
+    /// Waits for the end, once. What `line()` has taken is not given again; a signal counts as 128 and its number.
     public func result() async throws -> BuiltProgram.Result {
         async let output = readAll(output)
         async let errors = readAll(errors)
         let (text, remarks) = try await (output, errors)
-        try await offThread { [process] in process.waitUntilExit() }
-        return BuiltProgram.Result(status: process.terminationStatus, output: text, errors: remarks)
+        let status = try await offThread { [processIdentifier] in try Spawned.wait(for: processIdentifier) }
+        return BuiltProgram.Result(status: status, output: text, errors: remarks)
     }
 
-    private func readAll(_ pipe: Pipe) async throws -> String {
-        let handle = pipe.fileHandleForReading
-        return try await offThread { String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self) }
+    private func readAll(_ handle: FileHandle) async throws -> String {
+        try await offThread { String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self) }
     }
 }
 

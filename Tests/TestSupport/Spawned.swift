@@ -1,19 +1,21 @@
+import CSpawn
 import Foundation
 import Glibc
 
-/// A program run to its end by the system's own means.
+/// Programs started by the system's own means.
 ///
-/// Foundation's Process waits for a descriptor that every child inherits; a tmux server, which outlives the call that
-/// started it, would keep it open for ever. Output goes to files for the same reason.
+/// Foundation's Process waits for a descriptor that every child inherits, which a tmux server that outlives its start
+/// keeps open for ever; and with many descriptors open it crashes.
 enum Spawned {
-    static func run(_ words: [String]) throws -> String {
-        let folder = try TemporaryFolder()
+    /// Starts a program with these as its standard input, output and errors.
+    static func start(_ words: [String], environment: [String], descriptors: [Int32]) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, folder.file("output"), O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, folder.file("errors"), O_WRONLY | O_CREAT, 0o600)
+        for (number, descriptor) in descriptors.enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+        }
+        cspawn_close_others(&actions)
         // Threads of Dispatch block most signals, and a child would inherit that.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -24,14 +26,36 @@ enum Spawned {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
         var arguments = words.map { strdup($0) } + [nil]
-        let variables = ["PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8"]
-        var environment = variables.map { strdup($0) } + [nil]
-        defer { (arguments + environment).forEach { free($0) } }
+        var variables = environment.map { strdup($0) } + [nil]
+        defer { (arguments + variables).forEach { free($0) } }
         var process: pid_t = 0
-        let error = posix_spawnp(&process, words[0], &actions, &attributes, &arguments, &environment)
+        let error = posix_spawnp(&process, words[0], &actions, &attributes, &arguments, &variables)
         guard error == 0 else { throw DidNotCome("\(words[0]): \(String(cString: strerror(error)))") }
+        return process
+    }
+
+    /// The exit code; a signal counts as 128 and its number.
+    static func wait(for process: pid_t) throws -> Int32 {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        while waitpid(process, &status, 0) < 0 {
+            guard errno == EINTR else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        }
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
+    }
+
+    /// Runs a program to its end. Its output goes to files, since what it leaves running may keep a pipe open.
+    static func run(_ words: [String]) throws -> String {
+        let folder = try TemporaryFolder()
+        let descriptors = [
+            open("/dev/null", O_RDONLY | O_CLOEXEC),
+            open(folder.file("output"), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+            open(folder.file("errors"), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+        ]
+        defer { for descriptor in descriptors { close(descriptor) } }
+        let process = try start(
+            words, environment: ["PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8"],
+            descriptors: descriptors)
+        let status = try wait(for: process)
         guard status == 0 else {
             let complaint = try String(contentsOfFile: folder.file("errors"), encoding: .utf8)
             throw DidNotCome("\(words.joined(separator: " ")) answers \(status): \(complaint)")
