@@ -77,7 +77,7 @@ let package = Package(
             dependencies: ["CarrierCommands", "UPSSandbox", "TestSupport", "carrier-editor"],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport"],
+            name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport", grdb],
             swiftSettings: strict),
     ]
 )

@@ -40,6 +40,16 @@ public struct BuiltProgram: Sendable {
         return try await running.result()
     }
 
+    /// Runs it where no file may grow beyond so many blocks of 512 bytes, as on a full disk.
+    public func runLimited(_ arguments: [String], largestFile blocks: Int) async throws -> Result {
+        let running = try RunningProgram(
+            path: "/bin/sh",
+            arguments: ["-c", "ulimit -f \(blocks) && exec \"$0\" \"$@\"", try Self.path] + arguments,
+            environment: environment)
+        try running.closeInput()
+        return try await running.result()
+    }
+
     public func start(_ arguments: [String]) throws -> RunningProgram {
         try RunningProgram(path: try Self.path, arguments: arguments, environment: environment)
     }
@@ -91,6 +101,12 @@ public final class RunningProgram: @unchecked Sendable {
 
     public func kill(_ signal: Int32) {
         Foundation.kill(process.processIdentifier, signal)
+    }
+
+    /// From now on no file of its may grow beyond so many bytes, as on a full disk; nil lifts the limit.
+    public func limitFiles(to bytes: Int?) throws {
+        let limit = bytes.map(String.init) ?? "unlimited"
+        _ = try Spawned.run(["prlimit", "--pid", String(processIdentifier), "--fsize=\(limit):"])
     }
 
     /// Waits for the end. What `line()` has taken is not given again.
