@@ -40,11 +40,10 @@ public struct BuiltProgram: Sendable {
         return try await running.result()
     }
 
-    /// Runs it where no file may grow beyond so many blocks of 512 bytes, as on a full disk.
-    public func runLimited(_ arguments: [String], largestFile blocks: Int) async throws -> Result {
+    /// Runs it by a shell's line, in which `"$@"` is the program with its arguments.
+    public func run(_ arguments: [String], by line: String) async throws -> Result {
         let running = try RunningProgram(
-            path: "/bin/sh",
-            arguments: ["-c", "ulimit -f \(blocks) && exec \"$0\" \"$@\"", try Self.path] + arguments,
+            path: "/bin/sh", arguments: ["-c", line, "sh", try Self.path] + arguments,
             environment: environment)
         try running.closeInput()
         return try await running.result()

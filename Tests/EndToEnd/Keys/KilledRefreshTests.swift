@@ -50,7 +50,8 @@ struct KilledRefreshTests {
     @Test(
         "UPS being unwell leaves the key as it is",
         arguments: [
-            SandboxFault.Name.internalError, .unavailable, .gatewayPage, .rateLimit, .emptyAnswer, .brokenJSON,
+            SandboxFault.Name.internalError, .unavailable, .gatewayPage, .rateLimit, .emptyAnswer,
+            .brokenJSON,
         ])
     func unwell(_ fault: SandboxFault.Name) async throws {
         let stage = try await RenewalStage(RenewalStage.strict)
@@ -111,10 +112,34 @@ struct KilledRefreshTests {
     func fullBefore() async throws {
         let stage = try await RenewalStage(RenewalStage.strict)
         let shell = BuiltProgram(environment: stage.station.environment)
-        let result = try await shell.runLimited(["token", "UPS"], largestFile: 1)
+        let result = try await shell.run(["token", "UPS"], by: "ulimit -f 1 && exec \"$@\"")
         #expect(result.status == 74, "\(result.errors)")
         #expect(result.output.isEmpty)
         #expect(await stage.sandbox.count(.refresh) == 0)
         try await stage.checkKey(mayBeLost: false, "full before the request")
+    }
+
+    @Test("A store without write rights serves a token that lasts, and never asks UPS for another")
+    func readOnly() async throws {
+        let stage = try await RenewalStage(RenewalStage.strict)
+        await stage.sandbox.setAccessTokenLifetime(3599)
+        try await stage.station.addKey()
+        let folder = URL(fileURLWithPath: stage.station.store).deletingLastPathComponent().path
+        chmod(stage.station.store, 0o400)
+        chmod(folder, 0o500)
+        defer { chmod(folder, 0o700) }
+        // Rights do not bind root until it gives up this one of its own.
+        let line =
+            geteuid() == 0 ? "exec setpriv --bounding-set=-dac_override \"$@\"" : "exec \"$@\""
+        let program = BuiltProgram(environment: stage.station.environment)
+        let served = try await program.run(["token", "UPS"], by: line)
+        #expect(served.status == 0, "\(served.errors)")
+        #expect(served.lines.count == 1)
+        let refused = try await program.run(["refresh", "--all"], by: line)
+        #expect(refused.status == 74, "\(refused.errors)")
+        #expect(await stage.sandbox.count(.refresh) == 0)
+        chmod(folder, 0o700)
+        chmod(stage.station.store, 0o600)
+        try await stage.checkKey(mayBeLost: false, "read only")
     }
 }

@@ -58,11 +58,19 @@ final class RenewalStage: Sendable {
         try queue.close()
     }
 
+    /// How a key came out of a renewal that ended badly.
+    enum Verdict: String {
+        case well
+        case saved = "in doubt and saved"
+        case lost = "lost and said to be so"
+    }
+
     /// What must hold however the last renewal ended: the store is whole, and the key is usable or was said to be in
     /// doubt before UPS was asked again. A key that is lost is then replaced.
     ///
     /// - Parameter mayBeLost: whether UPS may have refused a token that was spent.
-    func checkKey(mayBeLost: Bool, _ note: Comment) async throws {
+    @discardableResult
+    func checkKey(mayBeLost: Bool, _ note: Comment) async throws -> Verdict {
         try await checkStore(note)
         await sandbox.clearFaults()
         let said = try await state()
@@ -70,7 +78,7 @@ final class RenewalStage: Sendable {
         let result = try await token()
         if result.status == 0 {
             #expect(try await state() == "valid", note)
-            return
+            return said == "valid" ? .well : .saved
         }
         #expect(mayBeLost, note)
         #expect(result.status == 77, "\(note): \(result.errors)")
@@ -81,6 +89,7 @@ final class RenewalStage: Sendable {
         #expect(try await token().status == 77, note)
         #expect(await self.refusals() <= refusals + (said == "uncertain" ? 1 : 0), note)
         try await station.addKey()
+        return .lost
     }
 
     private func program(at address: String? = nil) -> BuiltProgram {
