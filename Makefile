@@ -8,7 +8,7 @@ PROGRAM := .build/release/carrier-editor
 PREFIX ?= $(HOME)/.local
 SOAK ?= 2000
 
-.PHONY: run demo build test soak lint format bench install packages test-packages
+.PHONY: run demo build test soak lint format bench install manual packages test-packages
 
 run: build                       ## build and open the editor
 	@$(PROGRAM)
@@ -37,8 +37,18 @@ format:
 bench: build test-packages       ## figures, side by side with other programs
 	@Benchmarks/run $(PROGRAM)
 
-install: build                   ## into PREFIX, default ~/.local
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+install: build                   ## program, manual and completions into PREFIX, default ~/.local
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/carrier-editor
+	install -D -m 644 assets/carrier-editor.1 $(SHARE)/man/man1/carrier-editor.1
+	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) --generate-completion-script bash >$(SHARE)/bash-completion/completions/carrier-editor
+	$(PROGRAM) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_carrier-editor
+	$(PROGRAM) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/carrier-editor.fish
+
+manual: packages                 ## assets/carrier-editor.1, after a change of the commands
+	@scripts/manual
 
 packages:                        ## installs what is missing for building
 	@scripts/packages build

@@ -13,8 +13,9 @@ public struct CarrierEditorCommand: AsyncParsableCommand {
         subcommands: [
             EditCommand.self, DemoCommand.self, SandboxCommand.self, AppCommand.self, CarrierCommand.self,
             AccountCommand.self, AuthorizeCommand.self, TokenCommand.self, RefreshCommand.self,
-            StatusCommand.self, KeyCommand.self, AdapterCommand.self, TrackCommand.self,
-            UserCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, RekeyCommand.self,
+            StatusCommand.self,
+            KeyCommand.self, AdapterCommand.self, TrackCommand.self, UserCommand.self, AuditCommand.self,
+            DoctorCommand.self, BackupCommand.self, RestoreCommand.self, RekeyCommand.self,
         ],
         defaultSubcommand: EditCommand.self)
 

@@ -50,6 +50,14 @@ struct Context {
             tracking: try tracking(servers: servers))
     }
 
+    func doctor(servers: UPSServers? = nil) throws(CarrierError) -> Doctor {
+        let paths = try StorePaths(options, environment: environment)
+        let servers = if let servers { servers } else { try self.servers() }
+        return Doctor(
+            storeAt: paths.store, keys: paths.keys, http: http, servers: servers,
+            authorities: CurlOptions(environment: environment).authorities, clock: clock)
+    }
+
     private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {
         let servers = if let given { given } else { try self.servers() }
         return UPSOAuth(http: http, servers: servers, clock: clock)

@@ -25,7 +25,8 @@ struct TrackCommandTests {
         let unknown = "1Z0000000000000000"
         let numbers = [SampleNumber.exception, .delivered].map(\.rawValue)
         let result = try await stage.run(
-            "track --json -", input: "\(numbers[0])\n\(unknown)\r\n short \(numbers[1])\n\(numbers[0])\n")
+            "track --json -",
+            input: "\(numbers[0])\n\(unknown)\r\n short \(numbers[1])\n\(numbers[0].lowercased())\n")
         #expect(result.status == 76)
         let tracking = try #require(try result.json["tracking"] as? [[String: Any]])
         #expect(tracking.map { $0["number"] as? String } == [numbers[0], unknown, "short", numbers[1]])

@@ -44,35 +44,28 @@ struct AuthorizeCommand: AsyncParsableCommand {
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let store = try context.openStore()
         if let adapter {
-            let stored = try store.adapter(named: adapter)
-            var changed = stored
+            var changed = try store.adapter(named: adapter)
             if let method { changed.authorizationOption = method }
             if let clientID { changed.customerClientID = clientID }
             if let redirectURI { changed.customerRedirectURI = redirectURI }
-            let change = try await addKey(to: changed, stored: stored, secret: secret, store, context)
-            try store.save(changed, customerSecret: change, by: context.actor)
+            try await addKey(to: changed, secret: secret, store, context)
+            try store.save(changed, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
         } else if let carrier {
-            let stored = try store.carrier(named: carrier)
-            var changed = stored
+            var changed = try store.carrier(named: carrier)
             if let method { changed.authorizationMethod = method }
             if let clientID { changed.customerClientID = clientID }
             if let redirectURI { changed.customerRedirectURI = redirectURI }
-            let change = try await addKey(to: changed, stored: stored, secret: secret, store, context)
-            try store.save(changed, customerSecret: change, by: context.actor)
+            try await addKey(to: changed, secret: secret, store, context)
+            try store.save(changed, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
         }
         Output.remark("The access token was generated successfully.")
     }
 
-    /// Makes the key. The editor's next one goes the same way, so what it was made with is saved afterwards, with the
-    /// change of the secret that is returned.
-    private func addKey<Applicant: KeyApplicant>(
-        to applicant: Applicant, stored: Applicant, secret: Secret?, _ store: Store, _ context: Context
-    ) async throws -> SecretChange {
-        // A secret belongs to its client id: another id does not inherit it.
-        let change: SecretChange =
-            secret.map { .set($0) }
-            ?? (applicant.customerClientID == stored.customerClientID ? .keep : .clear)
-        let given = change.isChange ? OAuthClient(id: applicant.customerClientID, secret: secret) : nil
+    /// Makes the key. The editor's next one goes the same way, so what it was made with is saved afterwards.
+    private func addKey(
+        to applicant: some KeyApplicant, secret: Secret?, _ store: Store, _ context: Context
+    ) async throws {
+        let given = secret.map { OAuthClient(id: applicant.customerClientID, secret: $0) }
         let request = try store.authorizationRequest(
             for: applicant, endpoint: endpoint, customerClient: given, by: context.actor)
         let authorizer = try context.authorizer(store)
@@ -81,7 +74,6 @@ struct AuthorizeCommand: AsyncParsableCommand {
         } else {
             try await signIn(request, authorizer)
         }
-        return change
     }
 
     private func signIn(_ request: AuthorizationRequest, _ authorizer: Authorizer) async throws {

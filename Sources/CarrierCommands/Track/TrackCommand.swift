@@ -38,7 +38,7 @@ struct TrackCommand: AsyncParsableCommand {
         if let worst = errors.map(\.error.exitCode).max() { throw ExitCode(worst) }
     }
 
-    /// Each number once, in the order given.
+    /// Each number once, however its letters are written, in the order given.
     private func givenNumbers() throws -> [String] {
         var all: [String] = []
         for number in numbers {
@@ -50,7 +50,7 @@ struct TrackCommand: AsyncParsableCommand {
             }
         }
         var seen: Set<String> = []
-        all = all.filter { seen.insert($0).inserted }
+        all = all.filter { seen.insert($0.uppercased()).inserted }
         guard !all.isEmpty else {
             throw CarrierError(
                 .invalid, "No tracking number was given.",

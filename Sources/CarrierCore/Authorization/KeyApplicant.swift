@@ -62,7 +62,9 @@ extension Store {
         if let customerClient, customer {
             client = customerClient
         } else if customer {
-            client = OAuthClient(id: applicant.customerClientID, secret: try customerSecret(of: owner))
+            client = OAuthClient(
+                id: applicant.customerClientID,
+                secret: try customerSecret(of: owner, clientID: applicant.customerClientID))
         } else {
             client = try installationClient(application)
         }
@@ -84,10 +86,15 @@ extension Store {
             usesPKCE: application?.pkce ?? true, actor: actor)
     }
 
-    private func customerSecret(of owner: KeyOwner) throws(CarrierError) -> Secret? {
+    /// The stored secret, where it belongs to this client.
+    private func customerSecret(of owner: KeyOwner, clientID: String) throws(CarrierError) -> Secret? {
         switch owner.kind {
-        case .carrier: try customerSecret(carrierID: owner.id)
-        case .adapter: try customerSecret(adapterID: owner.id)
+        case .carrier:
+            guard try carrierClientID(owner.id) == clientID else { return nil }
+            return try customerSecret(carrierID: owner.id)
+        case .adapter:
+            guard try adapterClientID(owner.id) == clientID else { return nil }
+            return try customerSecret(adapterID: owner.id)
         }
     }
 

@@ -25,22 +25,31 @@ extension Store {
             if let error = CarrierError(adapter.validate()) { throw error }
             let old = try findAdapter(db, adapter.name)
             guard let id = old.id else { return }
+            let clientID = adapter.customerClientID.trimmed()
+            let customerSecret = customerSecret.following(clientID, insteadOf: old.customerClientID)
             try db.update(
                 "adapter", id: id,
                 [
                     ("authorizationOption", adapter.authorizationOption.code),
                     ("endpoint", (adapter.endpoint ?? old.endpoint)?.code),
-                    ("customerClientID", adapter.customerClientID.trimmed()),
+                    ("customerClientID", clientID),
                     ("customerRedirectURI", adapter.customerRedirectURI.trimmed()),
                 ])
             try apply(customerSecret, db, table: "adapter", id: id, column: "customerClientSecret")
             if case .set(let secret) = customerSecret {
-                try renewClientSecret(db, of: adapter.customerClientID.trimmed(), to: secret)
+                try renewClientSecret(db, of: clientID, to: secret)
             }
             if try findAdapter(db, adapter.name) != old || customerSecret.isChange {
                 try db.requireMaintenance(adapterID: id)
                 try audit(db, actor: actor, action: "changed", subject: "adapter \(adapter.name)")
             }
+        }
+    }
+
+    /// The client id that the secret belongs to.
+    func adapterClientID(_ id: Int64) throws(CarrierError) -> String? {
+        try read {
+            try String.fetchOne($0, sql: "SELECT customerClientID FROM adapter WHERE id = ?", arguments: [id])
         }
     }
 

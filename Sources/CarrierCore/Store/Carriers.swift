@@ -84,6 +84,13 @@ extension Store {
         try secret(table: "carrier", id: carrierID, column: "customerClientSecret")
     }
 
+    /// The client id that the secret belongs to.
+    func carrierClientID(_ id: Int64) throws(CarrierError) -> String? {
+        try read {
+            try String.fetchOne($0, sql: "SELECT customerClientID FROM carrier WHERE id = ?", arguments: [id])
+        }
+    }
+
     /// The same without opening the vault.
     public func hasCustomerSecret(carrierID: Int64) throws(CarrierError) -> Bool {
         try read { db in
@@ -110,6 +117,8 @@ extension Store {
         try checkName(db, of: carrier)
         if let id = carrier.id {
             let old = try current(db, of: carrier, id: id)
+            let customerSecret = customerSecret.following(
+                carrier.customerClientID, insteadOf: old.customerClientID)
             var changes = carrier.changes(from: old)
             if customerSecret.isChange { changes.append("customerClientSecret") }
             guard !changes.isEmpty else { return old }

@@ -6,20 +6,28 @@ enum PrivateFiles {
     ///
     /// - Throws: `.setup` when others can reach into it, `.store` when it cannot be made.
     static func prepareFolder(_ path: String) throws {
-        if let found = try status(path) {
-            guard found.st_mode & S_IFMT == S_IFDIR else {
-                throw CarrierError(
-                    .setup, subject: path, "\(path.shown) is not a folder.",
-                    advice: "Choose another path for the store.")
-            }
-            try checkAccess(path, found, advice: "chmod 700")
-            return
-        }
+        if try checkFolder(path) { return }
         if let parent = parent(of: path), try status(parent) == nil { try prepareFolder(parent) }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST, chmod(path, 0o700) == 0 else {
             throw systemError(.store, path, "The folder could not be made")
         }
     }
+
+    /// - Returns: whether the folder exists.
+    /// - Throws: `.setup` when others can reach into it.
+    @discardableResult
+    static func checkFolder(_ path: String) throws -> Bool {
+        guard let found = try status(path) else { return false }
+        guard found.st_mode & S_IFMT == S_IFDIR else {
+            throw CarrierError(
+                .setup, subject: path, "\(path.shown) is not a folder.",
+                advice: "Choose another path for the store.")
+        }
+        try checkAccess(path, found, advice: "chmod 700")
+        return true
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Makes an empty file (0600) unless there is one; checks it either way.
     static func prepareFile(_ path: String) throws {
@@ -69,6 +77,19 @@ enum PrivateFiles {
         }
         try syncFolder(of: path)
         return true
+    }
+
+    /// Gives a file a second name beside the first: the first of `name`, `name-2`, `name-3`… that is free.
+    static func keep(_ path: String, as name: String) throws -> String {
+        for number in 1...1000 {
+            let kept = number == 1 ? name : "\(name)-\(number)"
+            if link(path, kept) == 0 {
+                try syncFolder(of: kept)
+                return kept
+            }
+            guard errno == EEXIST else { break }
+        }
+        throw systemError(.store, name, "The file could not be kept")
     }
 
     /// Puts names made or changed in the file's folder onto the disk.

@@ -11,6 +11,11 @@ public enum SecretChange: Sendable {
     public var isChange: Bool {
         if case .keep = self { false } else { true }
     }
+
+    /// A client secret belongs to its client id: another id does not inherit it.
+    func following(_ clientID: String, insteadOf old: String) -> SecretChange {
+        if case .keep = self, clientID != old { .clear } else { self }
+    }
 }
 
 extension Store {

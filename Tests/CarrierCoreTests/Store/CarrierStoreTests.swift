@@ -107,6 +107,20 @@ struct CarrierStoreTests {
         #expect(try store.auditEvents().count == 2)
     }
 
+    @Test("a client secret stays with its client id: another id does not inherit it")
+    func otherClient() throws {
+        var carrier = try store.save(fullCarrier(), customerSecret: .set(Secret("canary")), by: "olga")
+        let id = try #require(carrier.id)
+        carrier.authorizationMethod = .customerAuthorizationCode
+        carrier.apiType = .rest
+        carrier.customerClientID = "another-app"
+        let request = try store.authorizationRequest(for: carrier, endpoint: .test, by: "olga")
+        #expect(request.client.secret == nil)
+        #expect(try store.customerSecret(carrierID: id) == Secret("canary"))
+        _ = try store.save(carrier, by: "olga")
+        #expect(try store.customerSecret(carrierID: id) == nil)
+    }
+
     @Test("a copy has everything but the keys and the name; its secret opens at its new place")
     func copy() throws {
         let original = try store.save(fullCarrier(), customerSecret: .set(Secret("canary")), by: "olga")

@@ -3,19 +3,17 @@ import TestSupport
 import Testing
 import UPSSandbox
 
-/// `SOAK` in the environment is the number of schedules in place of the usual one, `SEED` repeats a run.
+/// `SOAK` in the environment is the number of schedules in place of the usual one.
 @Suite("Renewals killed at random moments", .serialized, .timeLimit(.minutes(60)))
 struct RandomKillTests {
-    private static let variables = ProcessInfo.processInfo.environment
-
     @Test(
         "The store is whole, and the key is usable or says that it is in doubt",
         arguments: [RenewalStage.strict, RenewalStage.lenient])
     func schedules(_ rotation: RenewalStage.Rotation) async throws {
-        let count = Self.variables["SOAK"].flatMap(Int.init) ?? 50
-        let seed = Self.variables["SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...999_999)
+        var random = SeededRandom()
+        let seed = random.seed
+        let count = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 50
         print("random kills, \(rotation): SEED=\(seed), \(count) schedules")
-        var random = SplitMix(seed)
         let stage = try await RenewalStage(rotation)
         var verdicts: [RenewalStage.Verdict: Int] = [:]
         for place in 1...count {
@@ -44,7 +42,7 @@ private struct Schedule: CustomStringConvertible {
     let isAfterWork: Bool
     let delay: Duration
 
-    init(_ random: inout SplitMix) {
+    init(_ random: inout SeededRandom) {
         let faults: [SandboxFault?] = [
             nil, nil, nil, SandboxFault(.slow, value: 1, on: [.refresh], times: 1),
             SandboxFault(.halfAnswer, on: [.refresh], times: 1),
@@ -60,20 +58,5 @@ private struct Schedule: CustomStringConvertible {
 
     var description: String {
         "\(fault.map { $0.name.rawValue } ?? "no fault"), killed \(delay) after the \(isAfterWork ? "work" : "start")"
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed everywhere.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

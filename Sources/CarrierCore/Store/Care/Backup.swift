@@ -11,12 +11,12 @@ extension Store {
         let file = PrivateFiles.resolved(file)
         let vault = try vault()
         try mapped {
-            guard access(file, F_OK) != 0 else {
+            guard !PrivateFiles.exists(file) else {
                 throw CarrierError(
                     .invalid, subject: file, "There is a file \(file.shown) already.",
                     advice: "Choose another name, or remove it first.")
             }
-            if let folder = PrivateFiles.parent(of: file), access(folder, F_OK) != 0 {
+            if let folder = PrivateFiles.parent(of: file), !PrivateFiles.exists(folder) {
                 try PrivateFiles.prepareFolder(folder)
             }
             let draft = try StoreDraft(beside: file)

@@ -73,13 +73,3 @@ extension Store {
         }
     }
 }
-
-extension SealedColumn {
-    /// The sealed values that are there, by their rows' ids.
-    func values(_ db: Database) throws -> [(row: Int64, sealed: [UInt8])] {
-        try Row.fetchAll(db, sql: "SELECT id, \(column) FROM \(table) WHERE \(column) IS NOT NULL").map {
-            row in
-            (row["id"], try row.bytes(column) ?? [])
-        }
-    }
-}

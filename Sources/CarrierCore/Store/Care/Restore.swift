@@ -19,7 +19,7 @@ extension Store {
     ) throws(CarrierError) -> String? {
         let path = PrivateFiles.resolved(path)
         do {
-            let isThere = access(path, F_OK) == 0
+            let isThere = PrivateFiles.exists(path)
             guard mayReplace || !isThere else {
                 throw CarrierError(
                     .invalid, subject: path, "There is a store at \(path.shown) already.",
@@ -37,40 +37,42 @@ extension Store {
                     .busy, subject: path, "Another process made a store at \(path.shown) meanwhile.",
                     advice: "Look whether it is needed, and restore with --replace if not.")
             }
-            let kept = "\(path).\(ISODate.text(clock.now()))"
+            let name = "\(path).\(ISODate.text(clock.now()))"
             do {
                 let store = try open(at: path, keys: keys, clock: clock, station: station)
-                try store.keep(as: kept)
+                let kept = try store.keepCopy(as: name)
                 try draft.replace(store.queue)
+                return kept
             } catch let error as CarrierError where error.code == .store {
                 // The store that is there cannot be read: the reason to restore.
-                try moveAside(path, to: kept)
+                let kept = try moveAside(path, to: name)
                 guard try draft.publish(as: path) else { throw error }
+                return kept
             }
-            return kept
         } catch {
             throw CarrierError(error, storeAt: path)
         }
     }
 
     /// A copy of a store that gives way. Its vault may be one that nobody has the key of any more, so nothing is opened.
-    private func keep(as file: String) throws {
-        let draft = try StoreDraft(beside: file)
+    private func keepCopy(as name: String) throws -> String {
+        let draft = try StoreDraft(beside: name)
         defer { draft.remove() }
         try draft.fill(from: queue)
-        guard try draft.publish(as: file) else {
-            throw CarrierError(
-                .busy, subject: file, "There is a file \(file.shown) already.",
-                advice: "Try again in a moment.")
-        }
+        return try draft.keep(as: name)
     }
 
-    private static func moveAside(_ path: String, to other: String) throws {
-        for suffix in ["-wal", "-shm", ""] {
-            guard rename(path + suffix, other + suffix) == 0 || errno == ENOENT else {
+    private static func moveAside(_ path: String, to name: String) throws -> String {
+        let kept = try PrivateFiles.keep(path, as: name)
+        for suffix in ["-wal", "-shm"] {
+            guard rename(path + suffix, kept + suffix) == 0 || errno == ENOENT else {
                 throw PrivateFiles.systemError(.store, path + suffix, "The file could not be moved aside")
             }
         }
+        guard unlink(path) == 0 else {
+            throw PrivateFiles.systemError(.store, path, "The file could not be moved aside")
+        }
+        return kept
     }
 
     private static func prepare(

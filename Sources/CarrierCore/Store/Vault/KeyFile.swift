@@ -64,11 +64,7 @@ struct KeyFile {
     /// - Returns: that name, nil where there is no key file.
     func keepCopy(at now: Int64) throws -> String? {
         guard try PrivateFiles.checkFile(path) else { return nil }
-        let copy = "\(path).\(ISODate.text(now))"
-        guard link(path, copy) == 0 || errno == EEXIST else {
-            throw PrivateFiles.systemError(.store, copy, "The old vault key could not be kept")
-        }
-        return copy
+        return try PrivateFiles.keep(path, as: "\(path).\(ISODate.text(now))")
     }
 
     /// The next key becomes the present one.

@@ -1,0 +1,83 @@
+internal import GRDB
+
+/// What is in the store.
+struct StoreExamination {
+    let store: Store
+
+    func findings() -> [Finding] {
+        let checks: [(Finding.Check, () throws(CarrierError) -> [Finding])] = [
+            (.integrity, integrity), (.vault, vault), (.machine, machine), (.application, application),
+            (.keys, keys),
+        ]
+        return checks.flatMap { check, examine in
+            do throws(CarrierError) { return try examine() } catch { return [Finding(check, error)] }
+        }
+    }
+
+    private func integrity() throws(CarrierError) -> [Finding] {
+        let faults = try store.read { db in
+            let foreign = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+            return try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                + (foreign > 0 ? ["\(foreign) rows point nowhere"] : [])
+        }
+        guard let first = faults.first else { return [Finding(.integrity, .ok, "The store is whole.")] }
+        return [
+            Finding(
+                .integrity, .error, "The store is damaged: \(first).",
+                advice: "Restore a backup with carrier-editor restore FILE --replace.")
+        ]
+    }
+
+    private func vault() throws(CarrierError) -> [Finding] {
+        let vault = try store.vault()
+        let count = try store.read { db in try SealedColumn.openAll(db, vault) }
+        return [Finding(.vault, .ok, "Its key (\(vault.kind.title)) opens all \(count) sealed values.")]
+    }
+
+    private func machine() throws(CarrierError) -> [Finding] {
+        guard try store.comesFromAnotherMachine() else {
+            return [Finding(.machine, .ok, "The store was last used on this machine.")]
+        }
+        return [
+            Finding(
+                .machine, .warning,
+                "The store was last used on another machine: its refresh tokens may be spent there.",
+                advice: "Use one copy only, and sign in again where a refresh is refused.")
+        ]
+    }
+
+    private func application() throws(CarrierError) -> [Finding] {
+        if try store.application() != nil {
+            return [Finding(.application, .ok, "The installation's UPS application is set.")]
+        }
+        return [
+            Finding(
+                .application, .warning,
+                "No UPS application is set: the method Authorization Code cannot be used.",
+                advice: "Set its Client ID and Redirect URI in Settings, or with carrier-editor app set.")
+        ]
+    }
+
+    private func keys() throws(CarrierError) -> [Finding] {
+        let (grants, settings, now) = (try store.grants(), try store.settings(), store.clock.now())
+        let alerts = ExpiryAlert.all(grants, settings: settings, now: now)
+        let clocks = grants.filter { !$0.grant.clocksAgree }.map { owned in
+            Finding(
+                .keys, .warning,
+                "UPS's clock and this machine's differed when \(owned.ownerName)'s \(owned.grant.endpoint.title) token came.",
+                advice: "Set this machine's clock (NTP).")
+        }
+        let found =
+            alerts.map {
+                Finding(.keys, $0.severity == .error ? .error : .warning, $0.message, advice: $0.advice)
+            }
+            + clocks
+        return found.isEmpty
+            ? [
+                Finding(
+                    .keys, .ok,
+                    "No key of an active carrier or adapter needs a person (\(grants.count) there).")
+            ]
+            : found
+    }
+}

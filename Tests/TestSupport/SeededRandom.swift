@@ -1,0 +1,26 @@
+import Glibc
+
+/// Randomness that can be had again: SplitMix64 from a seed that a failing test prints.
+///
+/// `SEED` in the environment sets it.
+public struct SeededRandom: RandomNumberGenerator, Sendable {
+    public let seed: UInt64
+    private var state: UInt64
+
+    public init() {
+        self.init(seed: getenv("SEED").flatMap { UInt64(String(cString: $0)) } ?? .random(in: 0...999_999))
+    }
+
+    public init(seed: UInt64) {
+        self.seed = seed
+        state = seed
+    }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
