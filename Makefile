@@ -6,8 +6,9 @@ RELEASE := -c release --static-swift-stdlib --product carrier-editor \
     -Xswiftc -Xfrontend -Xswiftc -disable-autolink-library -Xswiftc -Xfrontend -Xswiftc curl
 PROGRAM := .build/release/carrier-editor
 PREFIX ?= $(HOME)/.local
+SOAK ?= 2000
 
-.PHONY: run demo build test lint format bench install manual packages test-packages
+.PHONY: run demo build test soak lint format bench install manual packages test-packages
 
 run: build                       ## build and open the editor
 	@$(PROGRAM)
@@ -21,6 +22,10 @@ build: packages                  ## the release program, in SwiftPM's release fo
 test: test-packages              ## every test, the real terminal's among them
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --no-parallel
+
+soak: test-packages              ## renewals killed at SOAK random moments, strict and lenient
+	$(SWIFT) build --build-tests
+	SOAK=$(SOAK) $(SWIFT) test --skip-build --no-parallel --filter RandomKillTests
 
 lint:                            ## the formatting, and that Sources/ has no banned shortcuts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

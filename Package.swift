@@ -81,7 +81,7 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport"],
+            name: "EndToEnd", dependencies: ["carrier-editor", "UPSSandbox", "TestSupport", grdb],
             swiftSettings: strict),
     ]
 )

@@ -42,6 +42,15 @@ public struct BuiltProgram: Sendable {
         return try await running.result()
     }
 
+    /// Runs it by a shell's line, in which `"$@"` is the program with its arguments.
+    public func run(_ arguments: [String], by line: String) async throws -> Result {
+        let running = try RunningProgram(
+            path: "/bin/sh", arguments: ["-c", line, "sh", try Self.path] + arguments,
+            environment: environment)
+        try running.closeInput()
+        return try await running.result()
+    }
+
     public func start(_ arguments: [String]) throws -> RunningProgram {
         try RunningProgram(path: try Self.path, arguments: arguments, environment: environment)
     }
@@ -96,6 +105,12 @@ public final class RunningProgram: @unchecked Sendable {
 
     public func kill(_ signal: Int32) {
         Glibc.kill(processIdentifier, signal)
+    }
+
+    /// From now on no file of its may grow beyond so many bytes, as on a full disk; nil lifts the limit.
+    public func limitFiles(to bytes: Int?) throws {
+        let limit = bytes.map(String.init) ?? "unlimited"
+        _ = try Spawned.run(["prlimit", "--pid", String(processIdentifier), "--fsize=\(limit):"])
     }
 
     /// Waits for the end, once. What `line()` has taken is not given again; a signal counts as 128 and its number.
