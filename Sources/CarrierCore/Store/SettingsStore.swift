@@ -52,6 +52,8 @@ extension Store {
         try prepare(secret)
         try write { db in
             if let error = CarrierError(application.validate()) { throw error }
+            let old = try String.fetchOne(db, sql: "SELECT clientID FROM application")
+            let secret = secret.following(application.clientID, insteadOf: old ?? application.clientID)
             try db.execute(
                 sql: """
                     INSERT INTO application (id, clientID, redirectURI, pkce) VALUES (1, ?, ?, ?)
