@@ -121,6 +121,11 @@ final class CarrierEditorApp {
         refresh()
     }
 
+    func refreshKeys() async {
+        await showRefreshKeys(desk)
+        refresh()
+    }
+
     /// Whoever changed the own role sees the screen of the new one at once.
     func showUsers() async {
         await editUsers(desk)

@@ -24,7 +24,9 @@ extension CarrierEditorApp {
                 "&Tools",
                 [
                     MenuItem("&Track") { [desk] in await showTracking(desk) },
+                    item("&Refresh Keys") { [weak self] in await self?.refreshKeys() },
                     MenuItem("&Audit") { [desk] in await showAudit(desk) },
+                    MenuItem("&Doctor") { [desk] in await showDoctor(desk) },
                 ]),
             RibbonTab(
                 "&Help",

@@ -50,7 +50,8 @@ final class ScreenStage {
             program: program, store: store, authorizer: Authorizer(store: store, oauth: oauth, clock: wall),
             broker: broker, tracking: tracking,
             maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracking: tracking),
-            servers: servers, clock: wall, outside: outside.outside,
+            doctor: Doctor(of: store, http: http, servers: servers), servers: servers, clock: wall,
+            outside: outside.outside,
             session: user.map(Session.init) ?? Session())
     }
 
