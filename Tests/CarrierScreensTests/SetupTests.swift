@@ -234,7 +234,7 @@ import Testing
         await stage.press(.escape)
         await stage.alt("h")
         await stage.press("k")
-        await stage.expect("Everything that can be done here")
+        await stage.expect("All commands, to find one by typing")
         try await stage.expectSnapshot("keys")
         await stage.press(.escape)
         await stage.click("Help")

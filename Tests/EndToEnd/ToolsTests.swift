@@ -26,6 +26,27 @@ struct ToolsTests {
         try await editor.wait(for: "Carrier Name")
     }
 
+    @Test("A key of one's own opens Track, and the palette finds Audit, at 80×24")
+    func ownKeys() async throws {
+        let station = try await Station()
+        try await station.setUp()
+        let folder = station.home.file(".config/carrier-editor")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try "track = F5\nsettings = F99\n".write(toFile: "\(folder)/keys", atomically: true, encoding: .utf8)
+        let editor = try await station.editor()
+        try await editor.wait(for: "Line 2: There is no key \"F99\".")
+        try await editor.press("Enter")
+        try await editor.wait(for: "REST API")
+        try await editor.press("F5")
+        try await editor.wait(for: "Tracking Number")
+        try await editor.press("C-p")
+        try await editor.wait(for: "Type to find a command")
+        try await editor.type("audit")
+        try await editor.wait(for: "▌Tools: Audit")
+        try await editor.press("Enter")
+        try await editor.wait(for: "carrier UPS")
+    }
+
     @Test("Doctor finds files that others can read, and that they have been mended, by mouse at 120×40")
     func doctor() async throws {
         let station = try await Station()

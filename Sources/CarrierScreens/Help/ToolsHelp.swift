@@ -17,4 +17,10 @@ enum ToolsHelp {
         every key, certificates, the way to UPS and the clock. Nothing is changed, and UPS is asked for its front page \
         only. What to do about a finding stands below the table.
         """
+
+    static let keys = """
+        All keys, and what they do. The commands with a name can be given other keys in a file: one "command = Key" on a \
+        line, "none" for no key, several lines for several keys, comments from # on. Keys are written as here: F5, \
+        Ctrl+G, Ctrl+Alt+Del. What cannot be followed is told at the start.
+        """
 }

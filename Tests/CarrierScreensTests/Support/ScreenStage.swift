@@ -171,6 +171,8 @@ final class StandIn {
     var printers: [String] = ["Zebra ZP450"]
     var reports: [String] = []
     var files: [String: [UInt8]] = [:]
+    /// What the file of keys says; nil while there is none.
+    var keyBindings: String?
 
     var outside: Outside {
         Outside(
@@ -187,7 +189,9 @@ final class StandIn {
             writeFile: { path, bytes, mayReplace in
                 if !mayReplace, self.files[path] != nil { throw Outside.FileExists(path: path) }
                 self.files[path] = bytes
-            })
+            },
+            keyFile: "~/.config/carrier-editor/keys",
+            keyBindings: { self.keyBindings.map { Array($0.utf8) } })
     }
 }
 

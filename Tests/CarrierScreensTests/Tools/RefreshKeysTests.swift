@@ -134,7 +134,7 @@ import UPSSandbox
         await stage.press(.enter)
         await stage.expect("olga · Operator")
         await stage.alt("t")
-        await stage.expect("Refresh Keys (administrators only)")
+        await stage.expect("Refresh Keys  administrators only")
         await stage.press("r")
         #expect(!stage.text.contains("Key of"))
     }
