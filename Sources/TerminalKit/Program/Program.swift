@@ -115,8 +115,8 @@ public final class Program: Host {
     private func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
-            await Task.yield()
-            await Task.yield()
+            await MainActor.turn()
+            await MainActor.turn()
         }
     }
 
