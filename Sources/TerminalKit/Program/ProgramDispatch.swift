@@ -81,8 +81,8 @@ extension Program {
             guard await window.valid(.cancel) else { return false }
             window.dismiss(.cancel)
             // Whoever has waited for it may go on with another window.
-            await Task.yield()
-            await Task.yield()
+            await MainActor.turn()
+            await MainActor.turn()
         }
         return true
     }
