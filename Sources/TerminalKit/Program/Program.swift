@@ -46,6 +46,8 @@ public final class Program: Host {
     let chrome = Chrome()
     var mouse = MouseTracking()
     private var closers: [ObjectIdentifier: @MainActor (Command) -> Void] = [:]
+    /// What was chosen from the palette, the latest first.
+    var recentTitles: [String] = []
     private let inbox = Inbox()
     /// The last picture, and the views that alone have changed since.
     private var page: Canvas.Page?
@@ -174,6 +176,8 @@ public final class Program: Host {
         hasStartedEffect = true
         return Task { await effect() }
     }
+
+    public func key(for command: Command) -> Key? { keyMap.keys(for: command).first }
 
     public func beep() {
         terminal?.beep()
