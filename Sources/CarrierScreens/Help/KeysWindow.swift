@@ -14,6 +14,7 @@ func showKeys(_ desk: Desk) async {
         KeyLine("Ctrl+S", "OK"),
         KeyLine("letters", "In a table: only lines they fit; Backspace takes one back"),
         KeyLine("Ctrl+O, Ctrl+T", "In a table: sort by the next column, turn the order"),
+        KeyLine("Ctrl+W", "In a table: the widths of columns; or drag a border of the head"),
         KeyLine("Ins, Del", "In the table of carriers: New, Delete"),
         KeyLine("Alt+Enter", "A button's other way, as Alt+click; the key bar names it"),
         KeyLine("Ctrl+_, Ctrl+R", "In a field: undo, redo"),
