@@ -61,7 +61,8 @@ let package = Package(
         .testTarget(
             name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb, logging],
             swiftSettings: strict),
-        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"], swiftSettings: strict),
         .executableTarget(
             name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"],
             path: "Tests/terminal-probe", swiftSettings: onMain),
@@ -70,7 +71,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",
-            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox", grdb, logging],
+            dependencies: [
+                "CarrierScreens", "CarrierCore", "TerminalKit", "TestSupport", "UPSSandbox", grdb, logging,
+            ],
             exclude: ["Snapshots"],
             swiftSettings: onMain),
         .testTarget(

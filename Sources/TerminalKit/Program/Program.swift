@@ -250,6 +250,15 @@ public final class Program: Host {
         isDrawing = false
     }
 
+    /// The screen as it would be drawn anew now; nil while a drawing is due, or where there is no terminal.
+    func drawnAfresh() -> Surface? {
+        guard let terminal, !needsDrawing, stale.isEmpty else { return nil }
+        isDrawing = true
+        drawAll(terminal.size)
+        isDrawing = false
+        return page?.surface
+    }
+
     private func drawAll(_ size: Size) {
         let page = Canvas.Page(size: size)
         let canvas = Canvas(page: page, theme: theme)
