@@ -18,6 +18,7 @@ public func runCarrierEditor(
     let app = CarrierEditorApp(desk, edit: edit)
     desk.program.start { await app.begin(opening: openCarrier) }
     await desk.program.run(on: terminal)
+    await desk.keepDrafts()
     return app.outcome
 }
 
@@ -52,8 +53,9 @@ final class CarrierEditorApp {
             desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
             try await tellOfAnotherMachine()
-            if welcome == .setUpUPS { return await setUp() }
+            if welcome == .setUpUPS { await setUp() }
             await showAlerts()
+            try await offerDrafts()
             if let name, let id = try desk.store.carrier(named: name).id { await carriers?.open(id) }
         } catch {
             await desk.report(error)
@@ -82,6 +84,27 @@ final class CarrierEditorApp {
             "This store was last used on another machine, and its keys may have been spent there since.\n"
                 + "Generate new access tokens with Add Key where a key is refused.", kind: .warning)
         try desk.store.adoptMachine(by: desk.session.actor)
+    }
+
+    /// What the signed-in user typed and could not save is offered, the newest first.
+    private func offerDrafts() async throws {
+        guard desk.session.isAdministrator, !desk.store.isReadOnly else { return }
+        for draft in try desk.store.drafts(of: desk.session.actor) {
+            switch try await offerDraft(desk, draft) {
+            case .goOn: try await goOn(with: draft)
+            case .discard: try desk.store.removeDraft(draft.id)
+            case .later: break
+            }
+        }
+    }
+
+    private func goOn(with draft: KeptDraft) async throws {
+        guard let content = try desk.store.takeDraft(draft) else { return }
+        switch draft.subject {
+        case .newCarrier, .carrier: await continueCarrier(desk, draft, content: content)
+        case .adapter(let id): await continueAdapter(desk, draft, adapterID: id, content: content)
+        }
+        refresh()
     }
 
     /// From Welcome: the installation's UPS application first, then its first carrier.

@@ -56,7 +56,7 @@ public final class Program: Host {
     private var hasStartedEffect = false
     private var isOver = false
     private var ticker: Task<Void, Never>?
-    private var idleWatch: IdleWatch?
+    private var idleWatches: [IdleWatch] = []
 
     public init(theme: Theme = .dark(), clock: ProgramClock = .continuous) {
         self.theme = theme
@@ -85,7 +85,7 @@ public final class Program: Host {
         }
         pump.cancel()
         ticker?.cancel()
-        idleWatch?.cancel()
+        for watch in idleWatches { watch.cancel() }
         for window in windows.reversed() { dismiss(window, with: .quit) }
         desktop?.detach()
         self.terminal = nil
@@ -121,7 +121,7 @@ public final class Program: Host {
     private func handle(_ event: Event) {
         onEvent?(event)
         switch event {
-        case .key, .paste, .mouse: idleWatch?.touch(at: now)
+        case .key, .paste, .mouse: touch()
         case .focus: return
         case .resize: return layOutAnew()
         }
@@ -285,15 +285,23 @@ public final class Program: Host {
     // MARK: Idleness
 
     /// Calls a function once when nobody has touched the program for so long, and again after each such
-    /// pause.
-    public func whenIdle(for pause: Duration, _ perform: @escaping @MainActor () async -> Void) {
-        idleWatch?.cancel()
-        idleWatch = IdleWatch(pause: pause, clock: clock) { [weak self] in self?.start(perform) }
+    /// pause, until the watch is stopped.
+    public func whenIdle(
+        for pause: Duration, _ perform: @escaping @MainActor () async -> Void
+    ) -> IdleWatch {
+        let watch = IdleWatch(pause: pause, clock: clock) { [weak self] in self?.start(perform) }
+        idleWatches.append(watch)
+        return watch
     }
 
-    /// No longer watches for idleness.
-    public func stopIdleWatch() {
-        idleWatch?.cancel()
-        idleWatch = nil
+    public func stop(_ watch: IdleWatch) {
+        watch.cancel()
+        idleWatches.removeAll { $0 === watch }
+    }
+
+    private func touch() {
+        guard !idleWatches.isEmpty else { return }
+        let now = now
+        for watch in idleWatches { watch.touch(at: now) }
     }
 }

@@ -41,6 +41,11 @@ struct LeaseHolder: Hashable, Sendable {
         return boot != observer.boot || Self.startTime(of: process) != start
     }
 
+    /// True where it is seen from here to be at work.
+    func lives(seenFrom observer: LeaseHolder) -> Bool {
+        boot == observer.boot && Self.startTime(of: process) == start
+    }
+
     private static func word(_ path: String) -> String {
         // Where there is no such file the machine is unknown, and a lease then ends by time alone.
         let text = try? String(contentsOfFile: path, encoding: .utf8)
