@@ -15,9 +15,22 @@ public nonisolated enum EditorOutcome: Sendable {
 public func runCarrierEditor(
     desk: Desk, terminal: any Terminal, openCarrier: String? = nil, edit: @escaping EditCarrier
 ) async -> EditorOutcome {
+    await runCarrierEditor(desk, openCarrier, edit) { await desk.program.run(on: terminal) }
+}
+
+/// The same in lines, for screen readers and terminals that cannot be drawn on.
+public func runCarrierEditor(
+    desk: Desk, lines: any LineTerminal, openCarrier: String? = nil, edit: @escaping EditCarrier
+) async -> EditorOutcome {
+    await runCarrierEditor(desk, openCarrier, edit) { await desk.program.converse(over: lines) }
+}
+
+private func runCarrierEditor(
+    _ desk: Desk, _ openCarrier: String?, _ edit: @escaping EditCarrier, _ serve: () async -> Void
+) async -> EditorOutcome {
     let app = CarrierEditorApp(desk, edit: edit)
     desk.program.start { await app.begin(opening: openCarrier) }
-    await desk.program.run(on: terminal)
+    await serve()
     await desk.keepDrafts()
     return app.outcome
 }

@@ -25,7 +25,7 @@ public enum MessageKind: Hashable, Sendable {
 /// The mark of a message: `[!]`.
 @MainActor
 final class MessageMark: View {
-    private let kind: MessageKind
+    let kind: MessageKind
 
     init(_ kind: MessageKind) {
         self.kind = kind

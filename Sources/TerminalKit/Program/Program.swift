@@ -84,11 +84,16 @@ public final class Program: Host {
             inbox.close()
         }
         pump.cancel()
+        end()
+        self.terminal = nil
+    }
+
+    /// Closes everything; what the windows are in the middle of is told that it ends.
+    func end() {
         ticker?.cancel()
         for watch in idleWatches { watch.cancel() }
         for window in windows.reversed() { dismiss(window, with: .quit) }
         desktop?.detach()
-        self.terminal = nil
     }
 
     /// Hands in an event, as if it came from the terminal.
@@ -110,7 +115,7 @@ public final class Program: Host {
 
     /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach
     /// the window that the key before them opened.
-    private func letEffectsBegin() async {
+    func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
             await Task.yield()
@@ -151,6 +156,32 @@ public final class Program: Host {
         isOver = true
         inbox.close()
         return true
+    }
+
+    // MARK: Without a screen
+
+    /// Whether it has quit, or its terminal has gone.
+    var isEnding: Bool { inbox.isClosed }
+
+    /// Waits until something has happened that a screen would show.
+    func change() async {
+        await inbox.wait()
+        (needsDrawing, stale) = (false, [])
+        await letEffectsBegin()
+    }
+
+    func wake() {
+        inbox.wake()
+    }
+
+    func endEvents() {
+        inbox.close()
+    }
+
+    /// Somebody is there.
+    func wasTouched() {
+        onEvent?(.focus(true))
+        touch()
     }
 
     // MARK: Host

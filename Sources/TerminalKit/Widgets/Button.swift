@@ -10,10 +10,12 @@ public final class Button: View {
     public var caption: Caption { didSet { invalidate() } }
     /// What Alt+Enter and Alt+click do, for the key bar.
     public var altTitle: String?
+    /// What it is called in lines, where its caption is a sign.
+    public var name: String?
     private let ownCommand: Command?
     private let isDefault: Bool
     private let action: Action?
-    private var isRunning = false
+    private(set) var isRunning = false
     /// Whether the mouse holds it down.
     private var isHeld = false
 
@@ -97,6 +99,7 @@ public final class Button: View {
         host?.start { [weak self] in
             await action(modifiers)
             self?.isRunning = false
+            self?.invalidate()
         }
     }
 }
