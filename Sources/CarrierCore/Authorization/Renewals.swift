@@ -56,16 +56,8 @@ public struct Renewals: Sendable {
     }
 
     private func problem(renewing key: OwnedGrant) async -> CarrierError? {
-        do throws(CarrierError) {
-            let token = try await broker.token(
-                for: key.grant.owner, named: key.ownerName, endpoint: key.grant.endpoint,
-                TokenBroker.Terms(refreshesAlways: true))
-            switch token.outcome {
-            case .transient(let error), .uncertain(let error): return error
-            case .fresh, .refreshed: return nil
-            }
-        } catch {
-            return error
-        }
+        await broker.outcome(
+            for: key.grant, named: key.ownerName, TokenBroker.Terms(refreshesAlways: true)
+        ).problem
     }
 }

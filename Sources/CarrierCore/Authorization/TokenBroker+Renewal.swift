@@ -4,7 +4,7 @@ extension TokenBroker {
     private static let leaseRenewal: Int64 = 10_000
 
     /// Renews a key, or waits for the process that does.
-    func renew(_ seen: Grant, name: String, timeout: Int64) async throws(CarrierError) -> Renewal {
+    func renew(_ seen: Grant, name: String, timeout: Int64) async throws(CarrierError) -> TokenOutcome {
         let holder = LeaseHolder.current()
         let deadline = clock.now() + timeout
         var wait: Int64 = 20
@@ -13,7 +13,7 @@ extension TokenBroker {
             switch try store.requestTurn(for: seen, holder: holder) {
             case .taken(let turn):
                 // What has begun is ended even if the caller goes: a refresh token works once.
-                return try await Task { () async -> Result<Renewal, CarrierError> in
+                return try await Task { () async -> Result<TokenOutcome, CarrierError> in
                     do throws(CarrierError) {
                         return .success(try await work(turn, name: name, deadline: deadline))
                     } catch {
@@ -49,7 +49,7 @@ extension TokenBroker {
 
     /// Asks UPS, up to three times while it is only unwell, and writes down what came of it.
     private func work(_ turn: RefreshTurn, name: String, deadline: Int64) async throws(CarrierError)
-        -> Renewal
+        -> TokenOutcome
     {
         let keepingLease = Task {
             while !Task.isCancelled {
@@ -83,15 +83,17 @@ extension TokenBroker {
     }
 
     /// Writes down what the last error means for the key.
-    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError) -> Renewal
+    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError)
+        -> TokenOutcome
     {
         if error.leavesUncertain && turn.refreshToken != nil {
             try store.markUncertain(turn, reason: error.message ?? "")
-            return .uncertain(error)
+            return .uncertain(
+                KeySentences.answerLost(name, turn.grant.endpoint, underlying: error))
         }
         if error.status == 400 || error.status == 401 { return try condemned(turn, error, name: name) }
         try store.abandon(turn)
-        return .transient(error)
+        return .transient(error.explained(refusal: .refused))
     }
 
     private func ask(_ turn: RefreshTurn) async throws(UPSError) -> TokenAnswer {
@@ -103,7 +105,7 @@ extension TokenBroker {
 
     /// Commits the new pair. While the store does not take it, it is kept in a file beside it, and tried again.
     private func stored(_ answer: TokenAnswer, _ turn: RefreshTurn, name: String) async throws(CarrierError)
-        -> Renewal
+        -> TokenOutcome
     {
         var isSpilled = false
         var attempt = 1
@@ -142,7 +144,7 @@ extension TokenBroker {
 
     /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
     private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError)
-        -> Renewal
+        -> TokenOutcome
     {
         let row = try store.markRefused(turn, reason: error.code ?? "")
         if let row, row.generation != turn.grant.generation, row.condition == .good { return .refreshed(row) }

@@ -70,7 +70,7 @@ public final class Program: Host {
     /// Serves a terminal until ``quit()`` or its events end. A program runs once.
     public func run(on terminal: any Terminal) async {
         self.terminal = terminal
-        let pump = Task { @concurrent [events = terminal.events, inbox] in
+        let pump = Task { [events = terminal.events, inbox] in
             for await event in events { inbox.put(event) }
             inbox.close()
         }
@@ -118,8 +118,8 @@ public final class Program: Host {
     func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
-            await Task.yield()
-            await Task.yield()
+            await MainActor.turn()
+            await MainActor.turn()
         }
     }
 

@@ -7,7 +7,7 @@
 public final class Button: View {
     public typealias Action = @MainActor (Modifiers) async -> Void
 
-    public var caption: Caption { didSet { invalidate() } }
+    public var caption: Caption { didSet { if caption != oldValue { invalidate() } } }
     /// What Alt+Enter and Alt+click do, for the key bar.
     public var altTitle: String?
     /// What it is called in lines, where its caption is a sign.

@@ -1,7 +1,7 @@
 /// Shows that something is being waited for, what, and for how many seconds.
 @MainActor
 public final class Spinner: View {
-    public var purpose: String { didSet { invalidate() } }
+    public var purpose: String { didSet { if purpose != oldValue { invalidate() } } }
     private var start: Duration?
 
     public init(_ purpose: String) {
