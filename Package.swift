@@ -70,14 +70,18 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",
-            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox", grdb, logging],
+            dependencies: [
+                "CarrierScreens", "CarrierCore", "TerminalKit", "TestSupport", "UPSSandbox", grdb, logging,
+            ],
             exclude: ["Snapshots"],
             swiftSettings: onMain),
         .testTarget(
-            name: "UPSSandboxTests", dependencies: ["UPSSandbox", flyingSocks], swiftSettings: strict),
+            name: "UPSSandboxTests", dependencies: ["UPSSandbox", "TestSupport", flyingSocks], swiftSettings: strict),
         .testTarget(
             name: "CarrierCommandsTests",
-            dependencies: ["CarrierCommands", "UPSSandbox", "TestSupport", "carrier-editor"],
+            dependencies: [
+                "CarrierCommands", "CarrierCore", "UPSSandbox", "TestSupport", "carrier-editor", arguments,
+            ],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
