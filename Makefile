@@ -8,7 +8,7 @@ PROGRAM := .build/release/carrier-editor
 PREFIX ?= $(HOME)/.local
 SOAK ?= 2000
 
-.PHONY: run demo build test soak lint format bench install manual packages test-packages
+.PHONY: run demo build test soak lint format bench install manual pictures packages test-packages
 
 run: build                       ## build and open the editor
 	@$(PROGRAM)
@@ -49,6 +49,12 @@ install: build                   ## program, manual and completions into PREFIX,
 
 manual: packages                 ## assets/carrier-editor.1, after a change of the commands
 	@scripts/manual
+
+pictures: build test-packages    ## assets/pictures, every window; assets/walkthrough.svg, the demo in a terminal
+	$(SWIFT) build --build-tests
+	mkdir -p assets/pictures
+	RECORD_PICTURES=$(CURDIR)/assets/pictures $(SWIFT) test --skip-build --no-parallel --quiet --filter CarrierScreensTests
+	scripts/walkthrough $(PROGRAM) >assets/walkthrough.svg
 
 packages:                        ## installs what is missing for building
 	@scripts/packages build
