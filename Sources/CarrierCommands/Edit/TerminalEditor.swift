@@ -21,8 +21,9 @@ struct TerminalEditor {
         }
     }
 
-    /// Runs until the person quits, and gives the terminal back. A signal that ended it then ends the process.
-    func run(openCarrier: String? = nil) async throws -> EditorOutcome {
+    /// Runs until the person quits, and gives the terminal back. A signal that ended it then ends the process, after
+    /// `leaving`.
+    func run(openCarrier: String? = nil, leaving: () -> Void = {}) async throws -> EditorOutcome {
         if let openCarrier { _ = try store.carrier(named: openCarrier) }
         // A passphrase is asked for while the terminal is still line by line.
         if store.vaultKind == .passphrase { _ = try store.vault() }
@@ -45,6 +46,7 @@ struct TerminalEditor {
         let outcome = await runCarrierEditor(
             desk: desk, terminal: terminal, openCarrier: openCarrier, edit: editCarrier)
         terminal.close()
+        leaving()
         terminal.endBySignal()
         return outcome
     }
