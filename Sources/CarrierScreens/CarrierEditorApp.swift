@@ -15,9 +15,24 @@ public nonisolated enum EditorOutcome: Sendable {
 public func runCarrierEditor(
     desk: Desk, terminal: any Terminal, openCarrier: String? = nil, edit: @escaping EditCarrier
 ) async -> EditorOutcome {
+    await runCarrierEditor(desk, openCarrier, edit) { await desk.program.run(on: terminal) }
+}
+
+/// The same in lines, for screen readers and terminals that cannot be drawn on.
+public func runCarrierEditor(
+    desk: Desk, lines: any LineTerminal, openCarrier: String? = nil, edit: @escaping EditCarrier
+) async -> EditorOutcome {
+    await runCarrierEditor(desk, openCarrier, edit) { await desk.program.converse(over: lines) }
+}
+
+private func runCarrierEditor(
+    _ desk: Desk, _ openCarrier: String?, _ edit: @escaping EditCarrier, _ serve: () async -> Void
+) async -> EditorOutcome {
     let app = CarrierEditorApp(desk, edit: edit)
+    app.bindKeys()
     desk.program.start { await app.begin(opening: openCarrier) }
-    await desk.program.run(on: terminal)
+    await serve()
+    await desk.keepDrafts()
     return app.outcome
 }
 
@@ -27,10 +42,12 @@ final class CarrierEditorApp {
     let edit: EditCarrier
     let keys = KeyRing()
     private(set) var outcome = EditorOutcome.quit
+    /// What is wrong with the file of keys.
+    var keyProblems: [String] = []
     private var alerts = AlertBook()
     private var watch: StoreWatch
     private var carriers: CarriersWindow?
-    private var lock: IdleLock
+    let lock: IdleLock
 
     init(_ desk: Desk, edit: @escaping EditCarrier) {
         self.desk = desk
@@ -51,9 +68,11 @@ final class CarrierEditorApp {
             try applySettings()
             desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
+            await tellOfKeyProblems()
             try await tellOfAnotherMachine()
-            if welcome == .setUpUPS { return await setUp() }
+            if welcome == .setUpUPS { await setUp() }
             await showAlerts()
+            try await offerDrafts()
             if let name, let id = try desk.store.carrier(named: name).id { await carriers?.open(id) }
         } catch {
             await desk.report(error)
@@ -82,6 +101,27 @@ final class CarrierEditorApp {
             "This store was last used on another machine, and its keys may have been spent there since.\n"
                 + "Generate new access tokens with Add Key where a key is refused.", kind: .warning)
         try desk.store.adoptMachine(by: desk.session.actor)
+    }
+
+    /// What the signed-in user typed and could not save is offered, the newest first.
+    private func offerDrafts() async throws {
+        guard desk.session.isAdministrator, !desk.store.isReadOnly else { return }
+        for draft in try desk.store.drafts(of: desk.session.actor) {
+            switch try await offerDraft(desk, draft) {
+            case .goOn: try await goOn(with: draft)
+            case .discard: try desk.store.removeDraft(draft.id)
+            case .later: break
+            }
+        }
+    }
+
+    private func goOn(with draft: KeptDraft) async throws {
+        guard let content = try desk.store.takeDraft(draft) else { return }
+        switch draft.subject {
+        case .newCarrier, .carrier: await continueCarrier(desk, draft, content: content)
+        case .adapter(let id): await continueAdapter(desk, draft, adapterID: id, content: content)
+        }
+        refresh()
     }
 
     /// From Welcome: the installation's UPS application first, then its first carrier.
@@ -118,6 +158,11 @@ final class CarrierEditorApp {
     func showSettings() async {
         guard await editSettings(desk) else { return }
         do { try applySettings() } catch { await desk.report(error) }
+        refresh()
+    }
+
+    func refreshKeys() async {
+        await showRefreshKeys(desk)
         refresh()
     }
 

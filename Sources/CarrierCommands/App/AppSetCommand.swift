@@ -32,12 +32,8 @@ struct AppSetCommand: ParsableCommand {
     func run() throws {
         let context = Context(global)
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
-        let store = try context.openStore()
-        let old = try store.application()
-        // A secret belongs to its client id: another id must not inherit it.
-        let stays = old?.clientID == clientID && !withoutSecret
-        let change: SecretChange = secret.map { .set($0) } ?? (stays ? .keep : .clear)
         let application = UPSApplication(clientID: clientID, redirectURI: redirectURI, pkce: !withoutPKCE)
-        try store.save(application, secret: change, by: context.actor)
+        try context.openStore().save(
+            application, secret: secret.map { .set($0) } ?? (withoutSecret ? .clear : .keep), by: context.actor)
     }
 }

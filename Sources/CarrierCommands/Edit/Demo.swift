@@ -13,17 +13,17 @@ struct Demo {
         self.context = context
     }
 
-    func run() async throws {
+    func run(inLines: Bool) async throws {
         let folder = try Self.makeFolder()
         do {
-            try await run(in: folder)
+            try await run(in: folder, inLines: inLines)
         } catch {
             Self.remove(folder)
             throw error
         }
     }
 
-    private func run(in folder: String) async throws {
+    private func run(in folder: String, inLines: Bool) async throws {
         let test = UPSSandbox()
         var soonEnding = SandboxConfiguration()
         soonEnding.refreshTokenLifetime = 3 * 86_400
@@ -36,8 +36,9 @@ struct Demo {
         let store = try Store.open(
             at: path, keys: VaultKeys(keyFile: VaultKeys.keyFile(besideStoreAt: path)), clock: context.clock)
         try await fill(store, servers: servers, test: test, production: production)
-        _ = try await TerminalEditor(store: store, context: context, servers: servers)
-            .run(leaving: { Self.remove(folder) })
+        let editor = TerminalEditor(
+            store: store, context: context, servers: servers, leaving: { Self.remove(folder) })
+        _ = try await editor.run(inLines: inLines)
         await test.stop()
         await production.stop()
     }

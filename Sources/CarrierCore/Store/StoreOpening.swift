@@ -92,8 +92,7 @@ extension Store {
         }
     }
 
-    /// The store's schema; 0 for a new file, also while another process makes a store of it: its migrator's own table
-    /// comes first.
+    /// The store's schema; 0 for a new file, and for one whose first migration has only just begun.
     static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
         let sql = """
             SELECT application_id, user_version,

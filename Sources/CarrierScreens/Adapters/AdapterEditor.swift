@@ -11,6 +11,18 @@ func configureAdapter(_ desk: Desk, named name: String) async {
     }
 }
 
+/// The same with a draft that was kept, as changes to the adapter as it is stored now.
+func continueAdapter(_ desk: Desk, _ kept: KeptDraft, adapterID: Int64, content: Secret) async {
+    do {
+        guard let adapter = try desk.store.adapters().first(where: { $0.id == adapterID }) else { return }
+        let editor = try AdapterEditor(desk, adapter, continuing: kept)
+        try editor.take(content)
+        await editor.run()
+    } catch {
+        await desk.report(error)
+    }
+}
+
 /// An adapter's configuration on the pages URI, Information and Shippers.
 ///
 /// What Save stores is read from the controls; ``stored`` is what it is compared with.
@@ -22,11 +34,14 @@ final class AdapterEditor {
     let endpoint: RadioGroup<EndpointType>
     let isReadOnly: Bool
     private let numbers: [ShipperNumber]
-    private let shippers: CheckList<String>?
+    let shippers: CheckList<String>?
     let details: AuthorizationDetails
+    private var storesSecret = false
+    private let kept: KeptDraft?
 
-    init(_ desk: Desk, _ adapter: Adapter) throws(CarrierError) {
+    init(_ desk: Desk, _ adapter: Adapter, continuing kept: KeptDraft? = nil) throws(CarrierError) {
         self.desk = desk
+        self.kept = kept
         stored = adapter
         isReadOnly = !desk.session.isAdministrator
         authorization = AuthorizationFields(
@@ -40,12 +55,22 @@ final class AdapterEditor {
         details = AuthorizationDetails(desk)
         authorization.clientID.text = adapter.customerClientID
         authorization.redirectURI.text = adapter.customerRedirectURI
-        if let id = adapter.id {
-            authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
-        }
+        try readSecret()
         try details.show(adapter, holder: keyHolder)
         details.onChange = { [unowned self] in await reread() }
         bindControls()
+    }
+
+    private func readSecret() throws(CarrierError) {
+        guard let id = stored.id else { return }
+        storesSecret = try desk.store.customerSecret(adapterID: id) != nil
+        settleSecret()
+    }
+
+    /// A secret belongs to its client id: another one does not inherit it.
+    func settleSecret() {
+        authorization.hasStoredSecret =
+            storesSecret && authorization.clientID.text == stored.customerClientID
     }
 
     private func bindControls() {
@@ -60,6 +85,8 @@ final class AdapterEditor {
             control.isReadOnly = isReadOnly
         }
         shippers?.isReadOnly = isReadOnly
+        authorization.secret.isReadOnly = isReadOnly
+        authorization.clientID.onChange = { [unowned self] _ in settleSecret() }
         authorization.clientID.check = { [unowned self] in entered.validate().message("customerClientID") }
         authorization.redirectURI.check = { [unowned self] in
             entered.validate().message("customerRedirectURI")
@@ -77,11 +104,15 @@ final class AdapterEditor {
         let title = "\(isReadOnly ? "" : "Edit ")Configuration - \(stored.name)"
         let window = Window(title, placement: .fill, buttons: buttons) { pages }
         window.help = AdapterHelp.prerequisites
+        let keeper = DraftKeeper(desk, continuing: kept) { [unowned self] in draft }
         window.mayClose = { [unowned self] command in
             if isReadOnly { return true }
-            return command.discardsFields ? await desk.mayDiscard(changes) : await save()
+            guard command.discardsFields ? await desk.mayDiscard(changes) : await save() else { return false }
+            await keeper.discard()
+            return true
         }
         await desk.program.present(window)
+        await keeper.close()
     }
 
     // MARK: Values
@@ -102,9 +133,9 @@ final class AdapterEditor {
         authorization.clientSecret.isEmpty ? nil : Secret(authorization.clientSecret.text)
     }
 
-    private var chosenShippers: Set<String> { shippers?.selection ?? [] }
+    var chosenShippers: Set<String> { shippers?.selection ?? [] }
 
-    private var changes: [Change] {
+    var changes: [Change] {
         let new = entered
         func list(_ numbers: [String]) -> String { numbers.joined(separator: " ") }
         return [
@@ -114,13 +145,10 @@ final class AdapterEditor {
             Change(
                 label: "Endpoint Type", old: stored.endpoint?.title ?? "", new: new.endpoint?.title ?? ""),
             Change(label: "Client ID", old: stored.customerClientID, new: new.customerClientID),
-            Change(
-                label: "Client Secret", old: authorization.hasStoredSecret ? "set" : "",
-                new: typedSecret == nil
-                    ? authorization.hasStoredSecret ? "set" : "" : "a new one, not shown"),
+            authorization.secret.asChange,
             Change(label: "Redirect URI", old: stored.customerRedirectURI, new: new.customerRedirectURI),
             Change(label: "Shippers", old: list(stored.shippers), new: list(chosenShippers.sorted())),
-        ].filter { $0.old != $0.new }
+        ]
     }
 
     // MARK: Storing
@@ -129,9 +157,7 @@ final class AdapterEditor {
     func reread() async {
         do {
             stored = try desk.store.adapter(named: stored.name)
-            if let id = stored.id {
-                authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
-            }
+            try readSecret()
             try details.show(stored, holder: keyHolder)
         } catch {
             await desk.report(error)
@@ -141,7 +167,7 @@ final class AdapterEditor {
     /// Stores the form; false leaves the window open, with everything that was typed.
     private func save() async -> Bool {
         let (store, actor, adapter) = (desk.store, desk.session.actor, entered)
-        let secret = typedSecret.map { SecretChange.set($0) } ?? .keep
+        let secret = authorization.secret.change
         let (old, new) = (Set(stored.shippers), chosenShippers)
         let numbers = numbers
         do {

@@ -16,7 +16,7 @@ struct KeyStage {
     /// - Parameter redirectURI: of the installation's app, which both sandboxes know.
     static func with(
         _ width: Int = 120, _ height: Int = 60, redirectURI: String = AuthorizationRequest.usualRedirectURI,
-        user: User = User(name: "alice", role: .administrator),
+        user: User = User(name: "alice", role: .administrator), hasApplication: Bool = true,
         _ body: (KeyStage) async throws -> Void
     ) async throws {
         var configuration = SandboxConfiguration()
@@ -31,9 +31,11 @@ struct KeyStage {
         let http = CurlClient(options: CurlOptions(), log: Logger(label: "test"))
         let stage = try ScreenStage(width, height, user: user, http: http, servers: servers)
         let app = SandboxConfiguration.Application.demo
-        try stage.store.save(
-            UPSApplication(clientID: app.clientID, redirectURI: redirectURI),
-            secret: .set(Secret(app.clientSecret ?? "")), by: "alice")
+        if hasApplication {
+            try stage.store.save(
+                UPSApplication(clientID: app.clientID, redirectURI: redirectURI),
+                secret: .set(Secret(app.clientSecret ?? "")), by: "alice")
+        }
         let keys = KeyStage(stage: stage, test: test, production: production)
         do {
             try await body(keys)
