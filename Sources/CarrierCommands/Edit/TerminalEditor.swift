@@ -12,7 +12,7 @@ struct TerminalEditor {
     let context: Context
     let servers: UPSServers
     /// What is done before a signal that ended it ends the process.
-    var leaving: () -> Void = {}
+    var leaving: (@Sendable () -> Void)?
 
     /// Refuses before anything is opened or made. Throws `.usage`.
     nonisolated static func requireTerminal() throws(CarrierError) {
@@ -53,7 +53,7 @@ struct TerminalEditor {
             desk: try desk(Program(theme: Theme.fitting(terminal.capabilities))), terminal: terminal,
             openCarrier: openCarrier, edit: editCarrier)
         terminal.close()
-        leaving()
+        leaving?()
         terminal.endBySignal()
         return outcome
     }
@@ -65,7 +65,7 @@ struct TerminalEditor {
         let outcome = await runCarrierEditor(
             desk: desk, lines: lines, openCarrier: openCarrier, edit: editCarrier)
         lines.close()
-        leaving()
+        leaving?()
         lines.endBySignal()
         return outcome
     }
