@@ -35,13 +35,14 @@ struct TerminalEditor {
             throw CarrierError.usage(error.message, advice: error.advice)
         }
         let desk = Desk(
-            program: Program(theme: Theme.fitting(terminal.capabilities)), store: store,
+            program: Program(), store: store,
             authorizer: try context.authorizer(store, servers: servers),
             broker: try context.broker(store, servers: servers),
             tracking: try context.tracking(servers: servers),
             maintenance: try context.maintenance(store, servers: servers),
             doctor: context.doctor(of: store, servers: servers), servers: servers, clock: context.clock,
-            outside: .system(environment: context.environment), session: Session())
+            outside: .system(environment: context.environment, capabilities: terminal.capabilities),
+            session: Session())
         let outcome = await runCarrierEditor(
             desk: desk, terminal: terminal, openCarrier: openCarrier, edit: editCarrier)
         terminal.close()
