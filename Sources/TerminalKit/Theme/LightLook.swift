@@ -1,3 +1,5 @@
+// People choose their own first 16 colours, mostly with a dark ground in mind: of those only black, white and cyan
+// are used here.
 extension Theme {
     static func lightPalette256(_ role: Role) -> Style {
         func style(_ foreground: UInt8, _ background: UInt8, _ attributes: Attributes = []) -> Style {
@@ -13,11 +15,11 @@ extension Theme {
         case .emphasis: return style(232, 255, .bold)
         case .faint: return style(241, 255)
         case .field: return style(0, 15)
-        case .focusedField: return style(15, 4)
+        case .focusedField: return style(231, 25)
         case .disabled: return style(247, 255)
         case .textSelection: return style(0, 14)
         case .button: return style(234, 250)
-        case .focusedButton: return style(15, 4)
+        case .focusedButton: return style(231, 25)
         case .defaultButton: return style(232, 250, .bold)
         case .tableHead: return style(236, 252, .bold)
         case .selection: return style(231, 25, .bold)
@@ -28,9 +30,9 @@ extension Theme {
         case .scrollBar: return style(240, 253)
         case .progress: return style(24, 253)
         case .menu: return style(234, 252)
-        case .menuSelection: return style(15, 4)
-        case .keyBar: return style(0, 7)
-        case .keyBarKey: return style(4, 7)
+        case .menuSelection: return style(231, 25)
+        case .keyBar: return style(234, 252)
+        case .keyBarKey: return style(24, 252)
         }
     }
 
