@@ -92,7 +92,7 @@ extension Store {
         }
     }
 
-    /// The store's schema; 0 for a new file.
+    /// The store's schema; 0 for a new file, and for one whose first migration has only just begun.
     static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
         // The migrator's own table is there a moment before the first migration is.
         let sql = """

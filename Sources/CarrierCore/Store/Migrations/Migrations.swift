@@ -10,6 +10,7 @@ enum Migrations {
     static func migrate(_ queue: DatabaseQueue) throws {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", migrate: Migration1.migrate)
+        migrator.registerMigration("2", migrate: Migration2.migrate)
         migrator.registerMigration("3", migrate: Migration3.migrate)
         try migrator.migrate(queue)
     }
