@@ -12,6 +12,7 @@ extension AdapterEditor {
             JSON.Member("endpoint", .string(endpoint.selection.code)),
             JSON.Member("clientID", .string(new.customerClientID)),
             JSON.Member("clientSecret", .string(authorization.clientSecret.text)),
+            JSON.Member("removesSecret", .bool(authorization.secret.isRemoved)),
             JSON.Member("redirectURI", .string(new.customerRedirectURI)),
             JSON.Member("shippers", .array(chosenShippers.sorted().map { .string($0) })),
         ])
@@ -31,7 +32,8 @@ extension AdapterEditor {
         }
         if let chosen = text("endpoint").flatMap(EndpointType.init(rawValue:)) { endpoint.selection = chosen }
         authorization.clientID.text = text("clientID") ?? ""
-        authorization.clientSecret.text = text("clientSecret") ?? ""
+        authorization.secret.show(text("clientSecret") ?? "", isRemoved: json["removesSecret"] == .bool(true))
+        settleSecret()
         authorization.redirectURI.text = text("redirectURI") ?? ""
         if case .array(let numbers)? = json["shippers"] {
             shippers?.selection = Set(
