@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: onMain),
         .target(
-            name: "CarrierScreens", dependencies: ["CarrierCore", "TerminalKit"],
+            name: "CarrierScreens", dependencies: ["CLinux", "CarrierCore", "TerminalKit"],
             swiftSettings: onMain),
         .target(
             name: "UPSSandbox", dependencies: ["CSodium", flyingFox, flyingSocks], swiftSettings: strict),
@@ -61,7 +61,8 @@ let package = Package(
         .testTarget(
             name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb, logging],
             swiftSettings: strict),
-        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"], swiftSettings: strict),
         .executableTarget(
             name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"],
             path: "Tests/terminal-probe", swiftSettings: onMain),
@@ -70,14 +71,18 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",
-            dependencies: ["CarrierScreens", "CarrierCore", "TerminalKit", "UPSSandbox", grdb, logging],
+            dependencies: [
+                "CarrierScreens", "CarrierCore", "TerminalKit", "TestSupport", "UPSSandbox", grdb, logging,
+            ],
             exclude: ["Snapshots"],
             swiftSettings: onMain),
         .testTarget(
-            name: "UPSSandboxTests", dependencies: ["UPSSandbox", flyingSocks], swiftSettings: strict),
+            name: "UPSSandboxTests", dependencies: ["UPSSandbox", "TestSupport", flyingSocks], swiftSettings: strict),
         .testTarget(
             name: "CarrierCommandsTests",
-            dependencies: ["CarrierCommands", "UPSSandbox", "TestSupport", "carrier-editor"],
+            dependencies: [
+                "CarrierCommands", "CarrierCore", "UPSSandbox", "TestSupport", "carrier-editor", arguments,
+            ],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(

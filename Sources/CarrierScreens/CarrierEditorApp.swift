@@ -29,6 +29,7 @@ private func runCarrierEditor(
     _ desk: Desk, _ openCarrier: String?, _ edit: @escaping EditCarrier, _ serve: () async -> Void
 ) async -> EditorOutcome {
     let app = CarrierEditorApp(desk, edit: edit)
+    app.bindKeys()
     desk.program.start { await app.begin(opening: openCarrier) }
     await serve()
     await desk.keepDrafts()
@@ -41,10 +42,12 @@ final class CarrierEditorApp {
     let edit: EditCarrier
     let keys = KeyRing()
     private(set) var outcome = EditorOutcome.quit
+    /// What is wrong with the file of keys.
+    var keyProblems: [String] = []
     private var alerts = AlertBook()
     private var watch: StoreWatch
     private var carriers: CarriersWindow?
-    private var lock: IdleLock
+    let lock: IdleLock
 
     init(_ desk: Desk, edit: @escaping EditCarrier) {
         self.desk = desk
@@ -65,6 +68,7 @@ final class CarrierEditorApp {
             try applySettings()
             desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
+            await tellOfKeyProblems()
             try await tellOfAnotherMachine()
             if welcome == .setUpUPS { await setUp() }
             await showAlerts()
@@ -154,6 +158,11 @@ final class CarrierEditorApp {
     func showSettings() async {
         guard await editSettings(desk) else { return }
         do { try applySettings() } catch { await desk.report(error) }
+        refresh()
+    }
+
+    func refreshKeys() async {
+        await showRefreshKeys(desk)
         refresh()
     }
 

@@ -155,6 +155,26 @@ import Testing
         await stage.expect("1 found")
         await stage.press(.escape)
         #expect(current(stage) == "Carrier 10777")
+        await stage.type("1")
+        await stage.press(.end)
+        #expect(current(stage) == "Carrier 11500")
+    }
+
+    @Test func `every line stands in its place, from whichever end its page is read`() async throws {
+        let stage = try ScreenStage()
+        let all = (1...700).map { "Carrier \($0 + 1000)" }
+        _ = try stage.store.importCarriers(CarrierDocument(all.map { .sample($0) }), by: "alice")
+        await stage.runEditor()
+        await stage.expect("Carrier 1001")
+        for key in [Key.Code.pageDown, .end, .pageUp] {
+            for _ in 0..<(key == .end ? 1 : all.count / 19 + 1) {
+                await stage.press(key)
+                let shown = names(stage)
+                let first = try #require(shown.first.flatMap { all.firstIndex(of: $0) })
+                #expect(shown == Array(all[first..<min(first + shown.count, all.count)]))
+            }
+        }
+        #expect(current(stage) == all[0])
     }
 
     // MARK: Doing
@@ -290,9 +310,9 @@ import Testing
         await stage.click("< Delete")
         #expect(stage.program.windows.isEmpty)
         await stage.alt("s")
-        await stage.expect("Users (administrators only)")
+        await stage.expect("Users     administrators only")
         await stage.press("u")
-        await stage.expect("Users (administrators only)")
+        await stage.expect("Users     administrators only")
         await stage.press(.escape)
         await stage.press(.enter)
         await stage.expect("the carrier UPS")

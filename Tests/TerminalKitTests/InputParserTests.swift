@@ -147,55 +147,6 @@ import Testing
         #expect(events([0xC2, 0x9B]).isEmpty, "a C1 control character is not text")
     }
 
-    // MARK: However the bytes are cut
-
-    private static let everything =
-        Array(
-            "aé漢😀\u{1}\r\u{1B}x\u{1B}\r\u{1B}[A\u{1B}\u{1B}[1;5C\u{1B}OP\u{1B}[[B\u{1B}[3$\u{1B}[<8;10;5M\u{1B}[M !!\u{1B}[I"
-                .utf8)
-        + Array("\u{1B}[200~line\rnext é\u{1B}[201\u{1B}[201~\u{1B}]52;c;x\u{1B}\\\u{1B}P q\u{7}\u{1B}é".utf8)
-        + [0xFF, 0xE2, 0x61] + Array("\u{1B}[?1;2c\u{1B}[97;5u\u{1B}\u{1B}z\u{1B}".utf8)
-
-    private func events(_ bytes: [UInt8], cutAt cuts: [Int]) -> [Event] {
-        var parser = InputParser()
-        var events: [Event] = []
-        for (start, end) in zip([0] + cuts, cuts + [bytes.count]) {
-            events += parser.feed(bytes[start..<end])
-        }
-        return events + parser.flush()
-    }
-
-    @Test func `every single cut gives the same events`() {
-        let whole = events(Self.everything)
-        #expect(whole.count > 20)
-        for cut in 0...Self.everything.count {
-            #expect(events(Self.everything, cutAt: [cut]) == whole, "cut at \(cut)")
-        }
-        #expect(events(Self.everything, cutAt: Array(0...Self.everything.count)) == whole)
-    }
-
-    @Test func `random bytes in random cuts give the same events and never stop the program`() {
-        let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix(state: seed)
-        let pieces = Self.everything.split(separator: 0x1B).map { [0x1B] + $0 }
-        for _ in 0..<400 {
-            var bytes: [UInt8] = []
-            for _ in 0..<Int.random(in: 1...30, using: &random) {
-                if Bool.random(using: &random) {
-                    bytes += pieces.randomElement(using: &random) ?? []
-                } else {
-                    bytes += (0..<Int.random(in: 0...9, using: &random)).map { _ in
-                        .random(in: 0...255, using: &random)
-                    }
-                }
-            }
-            let cuts = (0..<Int.random(in: 0...12, using: &random)).map { _ in
-                Int.random(in: 0...bytes.count, using: &random)
-            }
-            #expect(events(bytes, cutAt: cuts.sorted()) == events(bytes), "seed \(seed)")
-        }
-    }
-
     @Test func `a paste of a mebibyte reads every byte once`() {
         let reads = Counter()
         let text = String(repeating: "0123456789abcde\r", count: 65_536)
@@ -223,18 +174,5 @@ private struct Counted: Sequence, IteratorProtocol {
         guard let byte = bytes.popFirst() else { return nil }
         reads.count += 1
         return byte
-    }
-}
-
-/// Random numbers that a seed brings back.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -85,6 +85,64 @@ struct TableTests {
         #expect(source.asked == 0)
     }
 
+    /// How many rows and cells a table asks for at each of these keys, from its opening on.
+    private func asked(of count: Int) async -> [[Int]] {
+        let source = CountingSource(count: count)
+        var cells = 0
+        let columns = [
+            TableColumn<Item>("Name", width: 10, weight: 1) {
+                cells += 1
+                return $0.name
+            },
+            TableColumn<Item>("No.", width: 6) {
+                cells += 1
+                return "\($0.id)"
+            },
+        ]
+        let table = Table(columns, source: source)
+        let stage = Stage(50, 14)
+        table.weight = 1
+        await stage.open(Window("Carriers", placement: .fill) { table })
+        var asked = [[source.asked, cells]]
+        for key in [
+            Key(.down), Key(.pageDown), Key(.end), Key(.up), Key(.home), Key("x"), Key(.escape),
+            Key("o", .control), Key("t", .control), Key("w", .control), Key(.left),
+        ] {
+            (source.asked, cells) = (0, 0)
+            await stage.press(key.code, key.modifiers)
+            asked.append([source.asked, cells])
+        }
+        (source.asked, cells) = (0, 0)
+        await stage.mouse(.wheelDown, 10, 5)
+        table.reload()
+        await stage.terminal.settle()
+        return asked + [[source.asked, cells]]
+    }
+
+    @Test func `of 100,000 rows no more is asked for, at any key, than of a hundred`() async {
+        let few = await asked(of: 100)
+        #expect(few[0] == [11, 20], "ten rows are in sight, of two cells; one is asked for as the current one")
+        #expect(few.allSatisfy { $0[0] <= 24 && $0[1] <= 40 }, "\(few)")
+        #expect(await asked(of: 100_000) == few)
+    }
+
+    @Test func `a filter looks at each cell once, and at the next letter at none`() async {
+        var cells = 0
+        let column = TableColumn<Item>("Name", width: 10) {
+            cells += 1
+            return $0.name
+        }
+        let source = ArrayTableSource(
+            (0..<1000).map { Item(id: $0, name: "Carrier \($0)") }, columns: [column])
+        source.arrange(filter: "r 1", sort: nil)
+        #expect(cells == 1000)
+        source.arrange(filter: "r 11", sort: nil)
+        source.arrange(filter: "", sort: nil)
+        source.arrange(filter: "9", sort: nil)
+        #expect(cells == 1000)
+        #expect(source.count == 271)
+    }
+
     @Test func `Enter and a double click open the row`() async {
         let (table, _) = sample()
         var opened: [Int] = []

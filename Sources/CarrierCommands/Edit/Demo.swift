@@ -75,8 +75,14 @@ struct Demo {
     private static func makeFolder() throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "carrier-editor-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CarrierError(
+                .store, "The demo's folder \(folder.path) could not be made.",
+                advice: "Set TMPDIR to a folder that takes files.", underlying: error)
+        }
         return folder.path
     }
 

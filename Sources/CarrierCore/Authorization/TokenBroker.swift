@@ -56,7 +56,9 @@ public struct TokenBroker: Sendable {
         case .refreshed(let renewed):
             return try handOut(renewed, outcome, name)
         case .transient(let reason), .uncertain(let reason):
-            guard grant.accessTokenLasts(1, at: clock.now()) else { throw reason }
+            guard grant.condition != .refused, grant.accessTokenLasts(1, at: clock.now()) else {
+                throw reason
+            }
             return try handOut(grant, outcome, name)
         case .signInNeeded(let error):
             throw error

@@ -53,30 +53,36 @@ extension Store {
         }
     }
 
-    /// Where a carrier stands among those a query finds, counted from 0; nil when it is not one of them.
-    public func carrierPosition(
+    /// How many carriers a query finds, and where one of them stands among them, counted from 0; nil when it is not one
+    /// of them.
+    ///
+    /// Both at once, since a filter makes the store look at every name.
+    public func carrierPlace(
         of id: Int64, _ query: CarrierQuery = CarrierQuery()
-    ) throws(CarrierError) -> Int? {
+    ) throws(CarrierError) -> (position: Int?, count: Int) {
         let keys = query.sortingKeys
-        let list = keys.joined(separator: ", ")
-        let own = keys.map { "own.\($0.prefix { $0 != " " })" }.joined(separator: ", ")
-        let filter = query.filter.isEmpty ? "" : "AND name LIKE ? ESCAPE '\\'"
+        let own = keys.map { $0.prefix { $0 != " " } }.joined(separator: ", ")
         return try read { db in
-            try Int.fetchOne(
+            let row = try Row.fetchOne(
                 db,
                 sql: """
-                    WITH own AS (SELECT * FROM carrier WHERE id = ? \(filter))
-                    SELECT (
-                        SELECT count(*) FROM carrier INDEXED BY carrierSummary
-                        WHERE (\(list)) \(query.isDescending ? ">" : "<") (\(own)) \(filter)
-                    ) FROM own
-                    """, arguments: [id] + query.arguments + query.arguments)
+                    WITH own AS (SELECT * FROM carrier \(query.condition(and: "id = ?")))
+                    SELECT count(*), (SELECT count(*) FROM own), count(*) FILTER (WHERE
+                        (\(keys.joined(separator: ", "))) \(query.isDescending ? ">" : "<") (SELECT \(own) FROM own))
+                    FROM carrier INDEXED BY carrierSummary \(query.condition)
+                    """, arguments: query.arguments + [id] + query.arguments)
+            guard let row else { return (nil, 0) }
+            return (row[1] == 0 ? nil : row[2], row[0])
         }
     }
 }
 
 extension CarrierQuery {
     fileprivate var condition: String { filter.isEmpty ? "" : "WHERE name LIKE ? ESCAPE '\\'" }
+
+    fileprivate func condition(and other: String) -> String {
+        condition.isEmpty ? "WHERE \(other)" : "\(condition) AND \(other)"
+    }
 
     fileprivate var arguments: StatementArguments { filter.isEmpty ? [] : ["%\(filter.likeEscaped)%"] }
 

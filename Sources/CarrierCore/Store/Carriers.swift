@@ -47,14 +47,15 @@ extension Store {
     /// - Throws: as `save`, and `.setup` when there is no such carrier.
     @discardableResult
     public func updateCarrier(
-        named name: String, ifVersion version: Int? = nil, by actor: String,
-        _ change: (inout Carrier) throws -> Void
+        named name: String, ifVersion version: Int? = nil, customerSecret: SecretChange = .keep,
+        by actor: String, _ change: (inout Carrier) throws -> Void
     ) throws(CarrierError) -> Carrier {
-        try write { db in
+        try prepare(customerSecret)
+        return try write { db in
             var carrier = try find(db, name)
             carrier.version = version ?? carrier.version
             try change(&carrier)
-            return try save(db, carrier, customerSecret: .keep, by: actor)
+            return try save(db, carrier, customerSecret: customerSecret, by: actor)
         }
     }
 

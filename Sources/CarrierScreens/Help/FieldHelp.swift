@@ -2,7 +2,8 @@
 enum FieldHelp {
     static let carriers = """
         One line per carrier. Letters filter by name, Backspace and Esc take the filter back. Ctrl+O sorts by the \
-        next column, Ctrl+T turns the order; a click on a head does both. Enter opens a carrier.
+        next column, Ctrl+T turns the order; a click on a head does both. Ctrl+W and arrows, or dragging the border \
+        between two heads, set widths. Enter opens a carrier.
         A key is none, valid, expires, expired, sign in (UPS has refused it) or uncertain (its last refresh was \
         interrupted).
         """

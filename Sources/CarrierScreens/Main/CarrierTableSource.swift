@@ -20,7 +20,8 @@ final class CarrierTableSource: TableSource {
     private var sorted: [CarrierSummary]?
     /// Where the row last looked for was: it rarely moves.
     private var lastFound: (id: Int64, position: Int)?
-    private(set) var count = 0
+    /// Nil until it is asked for, since a filter makes the store look at every name.
+    private var knownCount: Int? = 0
     /// Told of what the store said when it could not be read; the lines stay as they are.
     var onError: (any Error) -> Void = { _ in }
 
@@ -36,13 +37,22 @@ final class CarrierTableSource: TableSource {
         reading {
             if let keySort {
                 let lines = try ordered(by: keySort)
-                (sorted, count) = (lines, lines.count)
+                (sorted, knownCount) = (lines, lines.count)
             } else {
                 let first = try store.carrierSummaries(query, limit: Self.pageSize)
-                count = first.count < Self.pageSize ? first.count : try store.carrierCount(query)
+                knownCount = first.count < Self.pageSize ? first.count : nil
                 (sorted, pages) = (nil, [0: first])
             }
         }
+    }
+
+    var count: Int {
+        if let knownCount { return knownCount }
+        // What cannot be counted is not asked for again and again.
+        var count = pages[0]?.count ?? 0
+        reading { count = try store.carrierCount(query) }
+        knownCount = count
+        return count
     }
 
     func rows(in range: Range<Int>) -> [CarrierLine] {
@@ -59,16 +69,18 @@ final class CarrierTableSource: TableSource {
         for (number, page) in pages {
             if let offset = page.firstIndex(where: { $0.id == id }) { return number * Self.pageSize + offset }
         }
-        if count <= Self.pageSize, pages[0] != nil { return nil }
+        if let knownCount, knownCount <= Self.pageSize { return nil }
         if let lastFound, lastFound.id == id, lastFound.position < count,
             summary(lastFound.position)?.id == id
         {
             return lastFound.position
         }
-        var position: Int?
-        reading { position = try store.carrierPosition(of: id, query) }
-        lastFound = position.map { (id, $0) }
-        return position
+        var place: (position: Int?, count: Int)?
+        reading { place = try store.carrierPlace(of: id, query) }
+        guard let place else { return nil }
+        knownCount = place.count
+        lastFound = place.position.map { (id, $0) }
+        return place.position
     }
 
     func arrange(filter: String, sort: TableSort?) {
@@ -86,6 +98,7 @@ final class CarrierTableSource: TableSource {
         default: break
         }
         if keySort != nil { query.isDescending = false }
+        lastFound = nil
         refresh(alertDays: alertDays)
     }
 
@@ -99,12 +112,22 @@ final class CarrierTableSource: TableSource {
         let (number, offset) = index.quotientAndRemainder(dividingBy: Self.pageSize)
         if pages[number] == nil {
             if pages.count >= Self.pagesKept { pages = [:] }
-            reading {
-                pages[number] = try store.carrierSummaries(
-                    query, offset: number * Self.pageSize, limit: Self.pageSize)
-            }
+            reading { pages[number] = try page(number) }
         }
         return pages[number].flatMap { offset < $0.count ? $0[offset] : nil }
+    }
+
+    /// A page, read from the end that is nearer.
+    private func page(_ number: Int) throws -> [CarrierSummary] {
+        let start = number * Self.pageSize
+        let after = count - start - Self.pageSize
+        guard after < start else {
+            return try store.carrierSummaries(query, offset: start, limit: Self.pageSize)
+        }
+        var turned = query
+        turned.isDescending.toggle()
+        return try store.carrierSummaries(turned, offset: max(0, after), limit: Self.pageSize + min(0, after))
+            .reversed()
     }
 
     /// By the urgency of a key, those of one urgency by name.

@@ -1,20 +1,3 @@
-/// Numbers that follow from a seed (SplitMix64), so that a failed test can be run again.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
-    private var state: UInt64
-
-    public init(seed: UInt64) {
-        state = seed
-    }
-
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 extension MemoryTerminal {
     /// Keys that move and edit; none that closes a window or starts a command.
     public static let editingKeys: [Key] =
@@ -22,29 +5,68 @@ extension MemoryTerminal {
         .map { Key($0) }
         + [.tab, .left, .right, .home, .end].map { Key($0, .shift) }
         + "aZ5 é日".map { Key($0) }
+        + "wky_r".map { Key($0, .control) }
 
-    /// Presses keys at random and compares the screen after each, where a program redraws only what changed,
-    /// with the screen drawn afresh.
+    /// Acts at random and compares the screen after each act, where a program redraws only what changed, with
+    /// the screen drawn afresh.
     ///
-    /// - Returns: what differs first, with the seed and the keys that led there; nil when nothing does.
+    /// The acts are key presses, and now and then a paste, the wheel, the mouse dragged, or a click into the
+    /// text field that has the focus.
+    ///
+    /// - Returns: what differs first, with the acts that led there; nil when nothing does.
     public func drawingFault(
-        in program: Program, seed: UInt64, presses: Int = 200, keys: [Key] = editingKeys
+        in program: Program, using random: inout some RandomNumberGenerator, acts: Int = 200,
+        keys: [Key] = editingKeys
     ) async -> String? {
-        var generator = SeededGenerator(seed: seed)
-        var pressed: [String] = []
-        for _ in 0..<presses {
-            guard let key = keys.randomElement(using: &generator) else { return nil }
-            pressed.append(key.title)
-            send(.key(key))
+        var done: [String] = []
+        for _ in 0..<acts {
+            guard let (event, name) = act(in: program, keys: keys, using: &random) else { return nil }
+            done.append(name)
+            send(event)
             await settle()
-            let shown = surface
-            program.invalidate()
-            await settle()
-            if let fault = surface.difference(from: shown) {
-                return "seed \(seed), after \(pressed.joined(separator: " ")): \(fault)"
+            while program.terminal != nil {
+                guard let fresh = program.drawnAfresh() else {
+                    await settle()
+                    continue
+                }
+                guard let fault = fresh.difference(from: surface) else { break }
+                return "after \(done.joined(separator: " ")): \(fault)"
             }
         }
         return nil
+    }
+
+    /// Something a person might do, and what to call it; nil when there are no keys.
+    private func act(
+        in program: Program, keys: [Key], using random: inout some RandomNumberGenerator
+    ) -> (event: Event, name: String)? {
+        let focused = program.topWindow?.focused
+        func mouse(_ action: Mouse.Action, _ name: String, at point: Point) -> (event: Event, name: String) {
+            (.mouse(Mouse(action, at: point)), "\(name)(\(point.x),\(point.y))")
+        }
+        switch Int.random(in: 0..<20, using: &random) {
+        case 0:
+            let text = String("paste é日\t1\n".shuffled(using: &random).prefix(4))
+            return (.paste(text), "paste(\(visible(text)))")
+        case 1: return mouse(.wheelUp, "wheelUp", at: randomPoint(using: &random))
+        case 2: return mouse(.wheelDown, "wheelDown", at: randomPoint(using: &random))
+        case 3: return mouse(.drag(.left), "drag", at: randomPoint(using: &random))
+        case 4:
+            guard let field = focused as? TextField else { fallthrough }
+            let (origin, width) = (field.screenOrigin, max(1, field.bounds.width))
+            let x = origin.x + Int.random(in: 0..<width, using: &random)
+            return mouse(.press(.left), "press", at: Point(x: x, y: origin.y))
+        default:
+            // Nobody presses buttons at random: what they do is no part of drawing.
+            let keys = focused is Button ? keys.filter { $0 != Key(" ") } : keys
+            return keys.randomElement(using: &random).map { (.key($0), $0.title) }
+        }
+    }
+
+    private func randomPoint(using random: inout some RandomNumberGenerator) -> Point {
+        Point(
+            x: Int.random(in: 0..<size.width, using: &random),
+            y: Int.random(in: 0..<size.height, using: &random))
     }
 }
 

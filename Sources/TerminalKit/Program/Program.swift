@@ -46,6 +46,8 @@ public final class Program: Host {
     let chrome = Chrome()
     var mouse = MouseTracking()
     private var closers: [ObjectIdentifier: @MainActor (Command) -> Void] = [:]
+    /// What was chosen from the palette, the latest first.
+    var recentTitles: [String] = []
     private let inbox = Inbox()
     /// The last picture, and the views that alone have changed since.
     private var page: Canvas.Page?
@@ -206,6 +208,8 @@ public final class Program: Host {
         return Task { await effect() }
     }
 
+    public func key(for command: Command) -> Key? { keyMap.keys(for: command).first }
+
     public func beep() {
         terminal?.beep()
     }
@@ -275,6 +279,15 @@ public final class Program: Host {
         stale = []
         if let page { terminal.show(page.surface) }
         isDrawing = false
+    }
+
+    /// The screen as it would be drawn anew now; nil while a drawing is due, or where there is no terminal.
+    func drawnAfresh() -> Surface? {
+        guard let terminal, !needsDrawing, stale.isEmpty else { return nil }
+        isDrawing = true
+        drawAll(terminal.size)
+        isDrawing = false
+        return page?.surface
     }
 
     private func drawAll(_ size: Size) {

@@ -10,6 +10,8 @@ public final class Button: View {
     public var caption: Caption { didSet { if caption != oldValue { invalidate() } } }
     /// What Alt+Enter and Alt+click do, for the key bar.
     public var altTitle: String?
+    /// Why it cannot be pressed while it is not enabled, in a few words.
+    public var obstacle: String?
     /// What it is called in lines, where its caption is a sign.
     public var name: String?
     private let ownCommand: Command?

@@ -8,6 +8,12 @@ public final class Spinner: View {
         self.purpose = purpose
     }
 
+    /// Counts the seconds from now on.
+    public func restart() {
+        start = nil
+        invalidate()
+    }
+
     public override var animationInterval: Duration? { .milliseconds(200) }
 
     private var text: String {

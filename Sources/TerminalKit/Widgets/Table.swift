@@ -1,5 +1,5 @@
 /// Rows and columns with a current row: sort by a click on a head, filter by typing, open by Enter or a
-/// double click.
+/// double click, widen a column by dragging the border between two heads or by Ctrl+W and arrows.
 ///
 /// The current row is kept by its identity when the rows change (``reload()``), are sorted or filtered.
 @MainActor
@@ -23,6 +23,9 @@ public final class Table<Element: Identifiable>: View {
     public private(set) var filter = ""
     public private(set) var sort: TableSort?
     private(set) var scroll = ListScroll()
+    /// How many cells wider each column is than by itself, as the person made it.
+    var widening: [Int]
+    var borderMove: BorderMove?
     private var selectedID: Element.ID?
     private let bar = ScrollBar()
     /// The rows last asked for.
@@ -31,6 +34,7 @@ public final class Table<Element: Identifiable>: View {
     public init(_ columns: [TableColumn<Element>], source: any TableSource<Element>) {
         self.columns = columns
         self.source = source
+        widening = columns.map { _ in 0 }
         super.init()
         add(bar)
         bar.onScroll = { [weak self] in self?.scroll(to: $0) }
@@ -53,13 +57,11 @@ public final class Table<Element: Identifiable>: View {
     /// The rows have changed: asks for them again.
     public func reload() {
         cache = nil
-        refreshCount()
         let old = selectedID
-        if let id = selectedID, let position = source.position(of: id) {
-            scroll.select(position)
-        } else {
-            scroll.select(scroll.current)
-        }
+        // Before the count: a source that has to look through all rows finds both at once.
+        let position = old.flatMap { source.position(of: $0) }
+        refreshCount()
+        scroll.select(position ?? scroll.current)
         selectedID = selected?.id
         if selectedID != old || selectedID == nil { onSelect?(selected) }
         invalidate()
@@ -163,16 +165,24 @@ public final class Table<Element: Identifiable>: View {
     // MARK: Keys
 
     public override var keyHints: [KeyHint] {
+        if borderMove != nil { return borderHints }
         var own: [KeyHint] = []
         if onOpen != nil { own.append(KeyHint(Key(.enter), "Open")) }
         if menu != nil { own.append(KeyHint(Key(.down, .alt), "Actions")) }
         if columns.contains(where: \.isSortable) {
             own += [KeyHint(Key("o", .control), "Sort"), KeyHint(Key("t", .control), "Turn")]
         }
-        return own + hints
+        let last = columns.count > 1 ? [KeyHint(Key("w", .control), "Widths")] : []
+        return own + hints + last
+    }
+
+    public override func focusChanged(_ isFocused: Bool) {
+        if !isFocused { borderMove = nil }
+        super.focusChanged(isFocused)
     }
 
     public override func key(_ key: Key) -> Bool {
+        if borderKey(key) { return true }
         if key == Key(.down, .alt) { return openMenu() }
         var moved = scroll
         if moved.move(by: key) {
@@ -183,6 +193,7 @@ public final class Table<Element: Identifiable>: View {
         case (.enter, []):
             guard let onOpen, let selected else { return false }
             onOpen(selected)
+        case (.character("w"), .control) where columns.count > 1: beginMove(ofBorder: 0)
         case (.character("o"), .control): sortByNextColumn()
         case (.character("t"), .control): if let sort { turn(sort) } else { sortByNextColumn() }
         default: return filterKey(key)
@@ -203,6 +214,8 @@ public final class Table<Element: Identifiable>: View {
         case .press(let button): press(button, event)
         case .wheelUp where scroll.isScrollable: scroll(to: scroll.offset - 3)
         case .wheelDown where scroll.isScrollable: scroll(to: scroll.offset + 3)
+        case .drag(.left): dragBorder(to: event.position.x)
+        case .release where borderMove?.grip != nil: endMove()
         case .drag, .release: break
         default: return false
         }

@@ -32,8 +32,9 @@ extension Table {
 
     func press(_ button: Mouse.Button, _ event: MouseEvent) {
         let index = scroll.offset + event.position.y - 1
+        borderMove = nil
         if event.position.y == 0 {
-            clickHead(at: event.position.x)
+            pressHead(at: event.position.x)
         } else if scroll.window.contains(index) {
             moveSelection(to: index)
             if button == .right || (menu != nil && event.position.x >= rowWidth - 2) {
@@ -44,8 +45,12 @@ extension Table {
         }
     }
 
-    func clickHead(at x: Int) {
-        guard let index = columnRanges().firstIndex(where: { $0.lowerBound - 1..<$0.upperBound + 1 ~= x }),
+    private func pressHead(at x: Int) {
+        let ranges = columnRanges()
+        if let column = border(at: x) {
+            return beginMove(ofBorder: column, grip: x - ranges[column].upperBound)
+        }
+        guard let index = ranges.firstIndex(where: { $0.lowerBound - 1..<$0.upperBound + 1 ~= x }),
             columns[index].isSortable
         else { return }
         if let sort, sort.column == index {

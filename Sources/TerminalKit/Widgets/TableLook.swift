@@ -1,22 +1,5 @@
+/// How a table looks.
 extension Table {
-    /// The room of a row: without the scroll bar.
-    var rowWidth: Int { bounds.width - (scroll.isScrollable ? 1 : 0) }
-
-    /// Where the columns stand: a mark's column at both ends, ``spacing`` between.
-    func columnRanges() -> [Range<Int>] {
-        let room = rowWidth - 2 - (menu == nil ? 0 : 2)
-        let shares = Distribution.share(
-            room - columns.filter { $0.weight > 0 }.reduce(0) { $0 + $1.width },
-            lengths: columns.map(\.width),
-            weights: columns.map(\.weight), spacing: spacing)
-        var x = 1
-        return zip(columns, shares).map { column, share in
-            let width = share + (column.weight > 0 ? column.width : 0)
-            defer { x += width + spacing }
-            return x..<x + max(0, min(width, room + 1 - x))
-        }
-    }
-
     func drawHead(on canvas: Canvas, _ ranges: [Range<Int>]) {
         let style = style(.tableHead, in: canvas.theme)
         canvas.fill(Rect(x: 0, y: 0, width: bounds.width, height: 1), style: style)
@@ -30,6 +13,10 @@ extension Table {
                 title, at: Point(x: range.lowerBound, y: 0), width: range.count,
                 alignment: columns[index].alignment,
                 style: style)
+        }
+        if let move = borderMove {
+            let x = ranges[move.column].upperBound
+            canvas.put(canvas.glyphs.vertical, at: Point(x: x, y: 0), style: canvas.theme[.selection])
         }
     }
 
@@ -46,8 +33,13 @@ extension Table {
                     background: base.background,
                     attributes: base.attributes.union(theme[role].attributes))
             }
+            var x = range.lowerBound
+            if let mark = column.mark {
+                if let kind = mark(row) { canvas.put(kind.mark(glyphs), at: Point(x: x, y: y), style: style) }
+                x += 2
+            }
             canvas.write(
-                column.text(row), at: Point(x: range.lowerBound, y: y), width: range.count,
+                column.text(row), at: Point(x: x, y: y), width: range.upperBound - x,
                 alignment: column.alignment, style: style)
         }
         if menu != nil { canvas.put(glyphs.dropDown, at: Point(x: rowWidth - 2, y: y), style: base) }

@@ -255,7 +255,9 @@ struct CarrierStoreTests {
                     (query.order, query.isDescending, query.filter) = (order, isDescending, filter)
                     let found = try store.carrierSummaries(query, limit: 10).map(\.id)
                     for id in Int64(1)...5 {
-                        #expect(try store.carrierPosition(of: id, query) == found.firstIndex(of: id))
+                        let place = try store.carrierPlace(of: id, query)
+                        #expect(place.position == found.firstIndex(of: id))
+                        #expect(place.count == found.count)
                     }
                 }
             }

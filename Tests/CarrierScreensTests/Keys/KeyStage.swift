@@ -16,7 +16,7 @@ struct KeyStage {
     /// - Parameter redirectURI: of the installation's app, which both sandboxes know.
     static func with(
         _ width: Int = 120, _ height: Int = 60, redirectURI: String = AuthorizationRequest.usualRedirectURI,
-        user: User = User(name: "alice", role: .administrator),
+        user: User = User(name: "alice", role: .administrator), hasApplication: Bool = true,
         _ body: (KeyStage) async throws -> Void
     ) async throws {
         var configuration = SandboxConfiguration()
@@ -31,9 +31,11 @@ struct KeyStage {
         let http = CurlClient(options: CurlOptions(), log: Logger(label: "test"))
         let stage = try ScreenStage(width, height, user: user, http: http, servers: servers)
         let app = SandboxConfiguration.Application.demo
-        try stage.store.save(
-            UPSApplication(clientID: app.clientID, redirectURI: redirectURI),
-            secret: .set(Secret(app.clientSecret ?? "")), by: "alice")
+        if hasApplication {
+            try stage.store.save(
+                UPSApplication(clientID: app.clientID, redirectURI: redirectURI),
+                secret: .set(Secret(app.clientSecret ?? "")), by: "alice")
+        }
         let keys = KeyStage(stage: stage, test: test, production: production)
         do {
             try await body(keys)
@@ -84,11 +86,13 @@ struct KeyStage {
 
     /// Follows the redirect to the listener, once it listens.
     func follow(_ address: String) async throws {
+        let deadline = ContinuousClock.now + .seconds(20)
         while true {
             do {
                 _ = try await browser.send(HTTPRequest(.get, address, timeout: 10_000))
                 return
-            } catch  where error.stage == .notSent {
+            } catch {
+                guard error.stage == .notSent, ContinuousClock.now < deadline else { throw error }
                 await Task.yield()
             }
         }
@@ -104,13 +108,5 @@ struct KeyStage {
         let first = try #require(stage.terminal.find("http://127.0.0.1"))
         let width = stage.terminal.size.width
         return first.y..<first.y + (address.count + width - 1) / width
-    }
-
-    /// A port of this machine that nothing listens on.
-    static func freePort() async throws -> UInt16 {
-        let sandbox = UPSSandbox()
-        let port = try await sandbox.start()
-        await sandbox.stop()
-        return port
     }
 }
