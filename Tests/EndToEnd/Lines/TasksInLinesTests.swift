@@ -25,7 +25,7 @@ struct TasksInLinesTests {
             ("OAuth Authorization Option (Legacy Authentication): ", "Customer Client"),
             ("Endpoint Type (Production): ", "Test"),
             ("Client ID (empty): ", Station.application.clientID),
-            ("Client Secret (empty): ", try #require(Station.application.clientSecret)),
+            ("Client Secret (not set): ", try #require(Station.application.clientSecret)),
             ("Choice: ", "Verify"),
         ])
         try await lines.expect("The access token was generated successfully.")
