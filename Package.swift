@@ -67,7 +67,8 @@ let package = Package(
             name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"],
             path: "Tests/terminal-probe", swiftSettings: onMain),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "terminal-probe"],
+            name: "CursesTerminalTests",
+            dependencies: ["CursesTerminal", "TerminalKit", "TestSupport", "terminal-probe"],
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",
