@@ -21,7 +21,7 @@ build: packages                  ## the release program, in SwiftPM's release fo
 
 test: test-packages              ## every test, the real terminal's among them
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --no-parallel
+	$(SWIFT) test --skip-build --no-parallel --quiet
 
 soak: test-packages              ## renewals killed at SOAK random moments, strict and lenient
 	$(SWIFT) build --build-tests
@@ -53,5 +53,5 @@ manual: packages                 ## assets/carrier-editor.1, after a change of t
 packages:                        ## installs what is missing for building
 	@scripts/packages build
 
-test-packages:                        ## installs what is missing for building
+test-packages:                   ## installs what is missing for testing
 	@scripts/packages build test

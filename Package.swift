@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: onMain),
         .target(
-            name: "CarrierScreens", dependencies: ["CarrierCore", "TerminalKit"],
+            name: "CarrierScreens", dependencies: ["CLinux", "CarrierCore", "TerminalKit"],
             swiftSettings: onMain),
         .target(
             name: "UPSSandbox", dependencies: ["CSodium", flyingFox, flyingSocks], swiftSettings: strict),

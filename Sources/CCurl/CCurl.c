@@ -5,7 +5,6 @@
 
 #define FUNCTIONS(F) \
   F(CURLcode, global_init, (long)) \
-  F(char *, version, (void)) \
   F(CURL *, easy_init, (void)) \
   F(void, easy_cleanup, (CURL *)) \
   F(CURLcode, easy_setopt, (CURL *, CURLoption, ...)) \
@@ -48,8 +47,6 @@ const char *ccurl_load(void) {
   return failure;
 }
 
-const char *ccurl_version(void) { return curl.version(); }
-
 CURL *ccurl_easy_init(void) { return curl.easy_init(); }
 void ccurl_easy_cleanup(CURL *handle) { curl.easy_cleanup(handle); }
 CURLcode ccurl_set_string(CURL *handle, CURLoption option, const char *value) { return curl.easy_setopt(handle, option, value); }
@@ -58,7 +55,7 @@ CURLcode ccurl_set_pointer(CURL *handle, CURLoption option, const void *value) {
 CURLcode ccurl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) { return curl.easy_setopt(handle, option, value); }
 CURLcode ccurl_set_function(CURL *handle, CURLoption option, ccurl_write_function value) { return curl.easy_setopt(handle, option, value); }
 CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value) { return curl.easy_getinfo(handle, info, value); }
-CURLcode ccurl_get_pointer(CURL *handle, CURLINFO info, void **value) { return curl.easy_getinfo(handle, info, value); }
+CURLcode ccurl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) { return curl.easy_getinfo(handle, info, value); }
 const char *ccurl_easy_strerror(CURLcode code) { return curl.easy_strerror(code); }
 
 struct curl_slist *ccurl_slist_append(struct curl_slist *list, const char *line) { return curl.slist_append(list, line); }

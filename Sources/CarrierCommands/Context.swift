@@ -50,12 +50,17 @@ struct Context {
             tracking: try tracking(servers: servers))
     }
 
-    func doctor(servers: UPSServers? = nil) throws(CarrierError) -> Doctor {
+    func doctor() throws(CarrierError) -> Doctor {
         let paths = try StorePaths(options, environment: environment)
-        let servers = if let servers { servers } else { try self.servers() }
         return Doctor(
-            storeAt: paths.store, keys: paths.keys, http: http, servers: servers,
+            storeAt: paths.store, keys: paths.keys, http: http, servers: try servers(),
             authorities: CurlOptions(environment: environment).authorities, clock: clock)
+    }
+
+    func doctor(of store: Store, servers: UPSServers) -> Doctor {
+        Doctor(
+            of: store, http: http, servers: servers,
+            authorities: CurlOptions(environment: environment).authorities)
     }
 
     private func oauth(_ given: UPSServers?) throws(CarrierError) -> UPSOAuth {

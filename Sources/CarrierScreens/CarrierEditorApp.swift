@@ -16,6 +16,7 @@ public func runCarrierEditor(
     desk: Desk, terminal: any Terminal, openCarrier: String? = nil, edit: @escaping EditCarrier
 ) async -> EditorOutcome {
     let app = CarrierEditorApp(desk, edit: edit)
+    app.bindKeys()
     desk.program.start { await app.begin(opening: openCarrier) }
     await desk.program.run(on: terminal)
     return app.outcome
@@ -27,10 +28,12 @@ final class CarrierEditorApp {
     let edit: EditCarrier
     let keys = KeyRing()
     private(set) var outcome = EditorOutcome.quit
+    /// What is wrong with the file of keys.
+    var keyProblems: [String] = []
     private var alerts = AlertBook()
     private var watch: StoreWatch
     private var carriers: CarriersWindow?
-    private var lock: IdleLock
+    let lock: IdleLock
 
     init(_ desk: Desk, edit: @escaping EditCarrier) {
         self.desk = desk
@@ -51,6 +54,7 @@ final class CarrierEditorApp {
             try applySettings()
             desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
+            await tellOfKeyProblems()
             try await tellOfAnotherMachine()
             if welcome == .setUpUPS { return await setUp() }
             await showAlerts()
@@ -118,6 +122,11 @@ final class CarrierEditorApp {
     func showSettings() async {
         guard await editSettings(desk) else { return }
         do { try applySettings() } catch { await desk.report(error) }
+        refresh()
+    }
+
+    func refreshKeys() async {
+        await showRefreshKeys(desk)
         refresh()
     }
 

@@ -40,11 +40,14 @@ final class TerminalInput {
 
     /// Reads once: the source is called again while there is more.
     private func read() {
+        var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-            count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
+            let length = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            if length < 0 { failure = errno }
+            count = max(0, length)
         }
         if bytes.isEmpty {
-            guard errno != EINTR, errno != EAGAIN else { return }
+            guard failure != EINTR, failure != EAGAIN else { return }
             stop()
             hangUp()
             return

@@ -68,6 +68,60 @@ import Testing
         #expect(try stage.store.auditEvents().suffix(2).map(\.subject) == ["application my-app", "settings"])
     }
 
+    @Test func `a stored secret is removed, and another client id does not inherit it`() async throws {
+        let stage = try await stage()
+        func secret() throws -> Secret? { try stage.store.applicationSecret() }
+        func store() throws {
+            try stage.store.save(
+                UPSApplication(clientID: "my-app", redirectURI: "https://127.0.0.1/upscallback"),
+                secret: .set(Secret("hush")), by: "alice")
+        }
+        try store()
+        await openSettings(stage)
+        await stage.focus("Remove Secret")
+        await stage.press(.enter)
+        await stage.expect("removed when saved")
+        try await stage.expectSnapshot("settings-secret")
+        await stage.press(.escape)
+        await stage.expect("Client Secret: set → (empty)")
+        await stage.press(.enter)
+        await stage.focus("Keep Secret")
+        await stage.press(.enter)
+        await stage.expect("set; type to replace it")
+        await stage.press("s", .control)
+        await stage.expectGone("UPS Application")
+        #expect(try secret() == Secret("hush"))
+        await openSettings(stage)
+        await stage.focus("Remove Secret")
+        await stage.press(.enter)
+        await stage.press("s", .control)
+        await stage.expectGone("UPS Application")
+        #expect(try secret() == nil)
+        try store()
+        await openSettings(stage)
+        await stage.type("other-app")
+        await stage.expect("not set")
+        await stage.press("s", .control)
+        await stage.expectGone("UPS Application")
+        #expect(try secret() == nil)
+    }
+
+    @Test func `application and settings are stored together or not at all`() async throws {
+        let stage = try await stage()
+        var settings = try stage.store.settings()
+        settings.alertDays = 99
+        let application = UPSApplication(clientID: "my-app", redirectURI: "https://127.0.0.1/upscallback")
+        #expect(throws: CarrierError.self) {
+            try stage.store.save(settings, application, secret: .set(Secret("hush")), by: "alice")
+        }
+        #expect(try stage.store.application() == nil)
+        #expect(try stage.store.auditEvents().allSatisfy { !$0.subject.hasPrefix("application") })
+        settings.alertDays = 9
+        try stage.store.save(settings, application, secret: .set(Secret("hush")), by: "alice")
+        #expect(try stage.store.settings().alertDays == 9)
+        #expect(try stage.store.application()?.clientID == "my-app")
+    }
+
     @Test func `settings alone are saved without an application`() async throws {
         let stage = try await stage()
         await openSettings(stage)
@@ -99,7 +153,7 @@ import Testing
         await stage.type("my-app")
         await stage.press(.escape)
         await stage.expect("Discard changes?")
-        await stage.expect("Changed: Client ID.")
+        await stage.expect("Client ID: (empty) → my-app")
         try await stage.expectSnapshot("discard")
         await stage.press(.enter)
         await stage.expectGone("Discard changes?")
@@ -234,7 +288,7 @@ import Testing
         await stage.press(.escape)
         await stage.alt("h")
         await stage.press("k")
-        await stage.expect("Everything that can be done here")
+        await stage.expect("All commands, to find one by typing")
         try await stage.expectSnapshot("keys")
         await stage.press(.escape)
         await stage.click("Help")

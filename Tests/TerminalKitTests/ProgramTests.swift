@@ -164,16 +164,6 @@ struct ProgramTests {
         #expect(pauses == 2)
     }
 
-    @Test func `the palette does what a key would do`() async {
-        let box = CheckBox("One")
-        await stage.open(Window("Form") { box })
-        await stage.press("p", .control)
-        #expect(stage.text.contains("▌Help"))
-        await stage.type("on")
-        await stage.press(.enter)
-        #expect(box.isOn)
-    }
-
     @Test func `a question is answered by its mnemonic`() async {
         let asking = Task { await stage.program.ask("Delete", "Delete this carrier?") }
         await stage.terminal.settle()

@@ -11,12 +11,13 @@ struct RibbonTests {
 
     private func show() async -> Log {
         let log = Log()
-        func item(_ caption: Caption, key: Key? = nil, isEnabled: Bool = true) -> MenuItem {
-            MenuItem(caption, key: key, isEnabled: { isEnabled }) { log.done.append(caption.text) }
+        func item(_ caption: Caption, _ command: Command? = nil, obstacle: String? = nil) -> MenuItem {
+            MenuItem(caption, command: command, obstacle: { obstacle }) { log.done.append(caption.text) }
         }
+        stage.program.keyMap.bind(Key(.function(2)), to: "carriers")
         let ribbon = Ribbon([
             RibbonTab(
-                "&Setup", [item("&Carriers", key: Key(.function(2))), item("&Users", isEnabled: false)]),
+                "&Setup", [item("&Carriers", "carriers"), item("&Users", obstacle: "closed")]),
             RibbonTab("&Tools", [item("&Track"), item("&Refresh Keys")]),
         ])
         ribbon.status = "alice · Administrator"
@@ -35,10 +36,10 @@ struct RibbonTests {
             stage.picture.hasPrefix(
                 """
                  Setup   Tools                        alice · Administrator
-                ┌──────────────┐───────────────────────────────────────────┐
-                │▌Carriers  F2▐│                                         ◂ │
-                │ Users        │                                           │
-                └──────────────┘                                           │
+                ┌───────────────┐──────────────────────────────────────────┐
+                │▌Carriers   F2▐│                                        ◂ │
+                │ Users  closed │                                          │
+                └───────────────┘                                          │
                 """))
         await stage.press(.right)
         await stage.press(.down)

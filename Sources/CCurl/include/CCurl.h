@@ -8,8 +8,6 @@ typedef size_t (*ccurl_write_function)(char *data, size_t size, size_t count, vo
 
 /// Loads libcurl and initialises it, once. Returns NULL, or why it could not be loaded.
 const char *ccurl_load(void);
-/// For instance "libcurl/7.88.1 OpenSSL/3.0.15"; only after ccurl_load.
-const char *ccurl_version(void);
 
 CURL *ccurl_easy_init(void);
 void ccurl_easy_cleanup(CURL *handle);
@@ -19,7 +17,7 @@ CURLcode ccurl_set_pointer(CURL *handle, CURLoption option, const void *value);
 CURLcode ccurl_set_list(CURL *handle, CURLoption option, struct curl_slist *value);
 CURLcode ccurl_set_function(CURL *handle, CURLoption option, ccurl_write_function value);
 CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value);
-CURLcode ccurl_get_pointer(CURL *handle, CURLINFO info, void **value);
+CURLcode ccurl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value);
 const char *ccurl_easy_strerror(CURLcode code);
 
 struct curl_slist *ccurl_slist_append(struct curl_slist *list, const char *line);

@@ -1,7 +1,9 @@
 // What Swift cannot call of Linux and its C library: variadic functions, as typed ones, and what its Glibc module leaves out.
 #ifndef CLINUX_H
 #define CLINUX_H
+#define _GNU_SOURCE
 #include <malloc.h>
+#include <spawn.h>
 #include <stdint.h>
 #include <sys/prctl.h>
 #include <sys/vfs.h>
@@ -19,6 +21,11 @@ static inline int clinux_file_system(const char *path, uint32_t *kind, uint64_t 
   *kind = (uint32_t)status.f_type;
   *left = (uint64_t)status.f_bavail * (uint64_t)status.f_bsize;
   return 0;
+}
+
+/// The child has no file of ours from this descriptor on (glibc 2.34 or newer). 0 on success, else an error number.
+static inline int clinux_add_close_from(posix_spawn_file_actions_t *actions, int descriptor) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, descriptor);
 }
 
 /// All threads allocate from one heap (mallopt(3)). To be called before there is a second thread's heap.

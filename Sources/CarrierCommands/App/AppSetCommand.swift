@@ -22,11 +22,8 @@ struct AppSetCommand: ParsableCommand {
     func run() throws {
         let context = Context(global)
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
-        let store = try context.openStore()
-        let old = try store.application()
-        // A secret belongs to its client id: another id must not inherit it.
-        let change: SecretChange = secret.map { .set($0) } ?? (old?.clientID == clientID ? .keep : .clear)
         let application = UPSApplication(clientID: clientID, redirectURI: redirectURI, pkce: !withoutPKCE)
-        try store.save(application, secret: change, by: context.actor)
+        try context.openStore().save(
+            application, secret: secret.map { .set($0) } ?? .keep, by: context.actor)
     }
 }

@@ -39,8 +39,8 @@ struct TerminalEditor {
             authorizer: try context.authorizer(store, servers: servers),
             broker: try context.broker(store, servers: servers),
             tracking: try context.tracking(servers: servers),
-            maintenance: try context.maintenance(store, servers: servers), servers: servers,
-            clock: context.clock,
+            maintenance: try context.maintenance(store, servers: servers),
+            doctor: context.doctor(of: store, servers: servers), servers: servers, clock: context.clock,
             outside: .system(environment: context.environment), session: Session())
         let outcome = await runCarrierEditor(
             desk: desk, terminal: terminal, openCarrier: openCarrier, edit: editCarrier)

@@ -52,10 +52,7 @@ struct TokenCommand: AsyncParsableCommand {
     }
 
     private func warn(of token: TokenBroker.Token, now: Int64) {
-        switch token.outcome {
-        case .transient(let error), .uncertain(let error): Output.complain(error)
-        case .fresh, .refreshed: break
-        }
+        if let problem = token.outcome.problem { Output.complain(problem) }
         if let minimumLife, !token.grant.accessTokenLasts(minimumLife, at: now) {
             let left = max(0, (token.grant.accessTokenEnds - now) / 1000)
             Output.remark("carrier-editor: The token lives for \(left) s only. Ask for less with --min-ttl.")

@@ -88,7 +88,8 @@ public struct AdapterMaintenance: Sendable {
         }
     }
 
+    /// Whether UPS has said it, and not this machine.
     private static func isVerdict(_ problem: CarrierError) -> Bool {
-        problem.code != .unavailable && problem.code != .busy
+        problem.code == .refused || problem.code == .signInNeeded
     }
 }

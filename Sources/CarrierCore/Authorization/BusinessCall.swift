@@ -23,12 +23,11 @@ extension TokenBroker {
 
     /// A token that is newer than one which UPS has refused.
     private func replacement(for refused: Token, named name: String) async throws(CarrierError) -> Token {
-        switch try await renew(refused.grant, name: name, timeout: Terms().timeout) {
-        case .refreshed(let grant): return try handOut(grant, .refreshed, name)
-        case .transient(let error): throw error.explained(refusal: .refused)
-        case .uncertain(let error):
-            throw KeySentences.answerLost(name, refused.grant.endpoint, underlying: error)
-        case .signInNeeded(let error): throw error
+        let outcome = try await renew(refused.grant, name: name, timeout: Terms().timeout)
+        switch outcome {
+        case .fresh: return refused
+        case .refreshed(let grant): return try handOut(grant, outcome, name)
+        case .transient(let error), .uncertain(let error), .signInNeeded(let error): throw error
         }
     }
 

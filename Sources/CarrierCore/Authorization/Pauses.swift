@@ -1,20 +1,31 @@
 /// How the broker waits: for another process, and between tries.
 public struct Pauses: Sendable {
+    /// How often a store that does not take a new key is tried.
+    static let commits = 5
+
     /// Sleeps for so many milliseconds, or throws when its task is cancelled.
     public var sleep: @Sendable (Int64) async throws -> Void
+    /// Milliseconds from some moment on, whatever is done to the system's clock.
+    public var uptime: @Sendable () -> Int64
     /// From 0 to 1, so that many who wait do not come back at once.
     public var jitter: @Sendable () -> Double
 
     public init(
-        sleep: @escaping @Sendable (Int64) async throws -> Void, jitter: @escaping @Sendable () -> Double
+        sleep: @escaping @Sendable (Int64) async throws -> Void, uptime: @escaping @Sendable () -> Int64,
+        jitter: @escaping @Sendable () -> Double
     ) {
         self.sleep = sleep
+        self.uptime = uptime
         self.jitter = jitter
     }
 
-    public static let real = Pauses(
-        sleep: { try await Task.sleep(for: .milliseconds($0)) },
-        jitter: { Double.random(in: 0...1) })
+    public static let real = {
+        let start = ContinuousClock.now
+        return Pauses(
+            sleep: { try await Task.sleep(for: .milliseconds($0)) },
+            uptime: { Int64((ContinuousClock.now - start) / .milliseconds(1)) },
+            jitter: { Double.random(in: 0...1) })
+    }()
 
     func wait(_ milliseconds: Int64) async throws(CarrierError) {
         do {
@@ -28,7 +39,7 @@ public struct Pauses: Sendable {
 
     /// Half a second, doubled with each try, up to half of it more; or what UPS asked for, in milliseconds.
     func backoff(attempt: Int, retryAfter: Int?) -> Int64 {
-        let base = retryAfter.map { Int64(clamping: $0) * 1000 } ?? 500 << Int64(attempt - 1)
+        let base = retryAfter.map { Int64($0) * 1000 } ?? 500 << Int64(attempt - 1)
         return base + Int64(Double(min(base, 4000)) * jitter() / 2)
     }
 }

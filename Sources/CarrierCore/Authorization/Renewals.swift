@@ -22,7 +22,11 @@ public struct Renewals: Sendable {
 
     /// Renews each of these keys and delivers each outcome as it comes. No further key is begun once nobody reads the
     /// stream; what has begun is finished.
-    public func renew(_ keys: [OwnedGrant]) -> AsyncStream<Outcome> {
+    ///
+    /// - Parameter goesOn: asked before each key; once false, what has begun is still delivered.
+    public func renew(
+        _ keys: [OwnedGrant], while goesOn: @escaping @Sendable () async -> Bool = { true }
+    ) -> AsyncStream<Outcome> {
         AsyncStream { continuation in
             let work = Task {
                 // Test and Production are separate hosts.
@@ -30,7 +34,7 @@ public struct Renewals: Sendable {
                     for endpoint in EndpointType.allCases {
                         hosts.addTask {
                             let keys = keys.filter { $0.grant.endpoint == endpoint }
-                            await renewAtOneHost(keys) { continuation.yield($0) }
+                            await renewAtOneHost(keys, while: goesOn) { continuation.yield($0) }
                         }
                     }
                 }
@@ -40,32 +44,26 @@ public struct Renewals: Sendable {
         }
     }
 
-    private func renewAtOneHost(_ keys: [OwnedGrant], _ deliver: (Outcome) -> Void) async {
+    private func renewAtOneHost(
+        _ keys: [OwnedGrant], while goesOn: () async -> Bool, _ deliver: (Outcome) -> Void
+    ) async {
         await withTaskGroup(of: Outcome.self) { group in
             var waiting = keys.makeIterator()
-            func startNext() {
-                guard !Task.isCancelled, let key = waiting.next() else { return }
+            func startNext() async {
+                guard !Task.isCancelled, await goesOn(), let key = waiting.next() else { return }
                 group.addTask { Outcome(key: key, problem: await problem(renewing: key)) }
             }
-            for _ in 0..<atOnce { startNext() }
+            for _ in 0..<atOnce { await startNext() }
             for await outcome in group {
                 deliver(outcome)
-                startNext()
+                await startNext()
             }
         }
     }
 
     private func problem(renewing key: OwnedGrant) async -> CarrierError? {
-        do throws(CarrierError) {
-            let token = try await broker.token(
-                for: key.grant.owner, named: key.ownerName, endpoint: key.grant.endpoint,
-                TokenBroker.Terms(refreshesAlways: true))
-            switch token.outcome {
-            case .transient(let error), .uncertain(let error): return error
-            case .fresh, .refreshed: return nil
-            }
-        } catch {
-            return error
-        }
+        await broker.outcome(
+            for: key.grant, named: key.ownerName, TokenBroker.Terms(refreshesAlways: true)
+        ).problem
     }
 }

@@ -1,25 +1,26 @@
 extension TokenBroker {
     private static let tries = 3
-    private static let commits = 5
     private static let leaseRenewal: Int64 = 10_000
 
     /// Renews a key, or waits for the process that does.
-    func renew(_ seen: Grant, name: String, timeout: Int64) async throws(CarrierError) -> Renewal {
+    func renew(_ seen: Grant, name: String, timeout: Int64) async throws(CarrierError) -> TokenOutcome {
         let holder = LeaseHolder.current()
-        let deadline = clock.now() + timeout
+        // By a clock that nobody sets.
+        let deadline = pauses.uptime() + timeout
         var wait: Int64 = 20
         while true {
             if let ended = endedError(seen) { return .signInNeeded(ended) }
             switch try store.requestTurn(for: seen, holder: holder) {
             case .taken(let turn):
                 // What has begun is ended even if the caller goes: a refresh token works once.
-                return try await Task { () async -> Result<Renewal, CarrierError> in
+                let outcome = try await Task { () async -> Result<TokenOutcome?, CarrierError> in
                     do throws(CarrierError) {
                         return .success(try await work(turn, name: name, deadline: deadline))
                     } catch {
                         return .failure(error)
                     }
                 }.value.get()
+                if let outcome { return outcome }
             case .renewed(let grant):
                 if grant.condition == .refused {
                     return .signInNeeded(KeySentences.refused(name, grant.endpoint))
@@ -34,8 +35,8 @@ extension TokenBroker {
             case .deleted:
                 return .signInNeeded(KeySentences.noKey(name, seen.endpoint))
             case .held:
-                guard clock.now() < deadline else { throw KeySentences.held(name, seen.endpoint) }
-                try await pauses.wait(min(wait, max(1, deadline - clock.now())))
+                guard pauses.uptime() < deadline else { throw KeySentences.held(name, seen.endpoint) }
+                try await pauses.wait(min(wait, max(1, deadline - pauses.uptime())))
                 wait = min(wait * 2, 250)
             }
         }
@@ -47,19 +48,17 @@ extension TokenBroker {
         return KeySentences.expired()
     }
 
-    /// Asks UPS, up to three times while it is only unwell, and writes down what came of it.
+    /// Asks UPS, up to three times while it is only unwell, and writes down what came of it; nil where the turn was lost
+    /// between two tries.
     private func work(_ turn: RefreshTurn, name: String, deadline: Int64) async throws(CarrierError)
-        -> Renewal
+        -> TokenOutcome?
     {
-        let keepingLease = Task {
-            while !Task.isCancelled {
-                try await pauses.wait(Self.leaseRenewal)
-                try store.extendLease(turn)
-            }
-        }
+        let keepingLease = Task { await keepLease(turn) }
         defer { keepingLease.cancel() }
         var attempt = 1
         while true {
+            // The token that this turn holds may be spent by now, and must not be sent again.
+            if attempt > 1, try !store.extendLease(turn) { return nil }
             let answer: TokenAnswer
             do {
                 answer = try await ask(turn)
@@ -75,23 +74,38 @@ extension TokenBroker {
         }
     }
 
+    /// Until it is cancelled.
+    private func keepLease(_ turn: RefreshTurn) async {
+        do throws(CarrierError) {
+            while true {
+                try await pauses.wait(Self.leaseRenewal)
+                // A store that is busy now is asked again in time: a lease outlives eight of these pauses.
+                _ = try? store.extendLease(turn)
+            }
+        } catch {
+            // Only its cancelling ends the wait.
+        }
+    }
+
     /// How long to wait before the next try; nil when there is none.
     private func pauseAfter(_ error: UPSError, attempt: Int, deadline: Int64) -> Int64? {
         guard error.isTransient, !error.leavesUncertain, attempt < Self.tries else { return nil }
         let pause = pauses.backoff(attempt: attempt, retryAfter: error.retryAfter)
-        return clock.now() + pause < deadline ? pause : nil
+        return pauses.uptime() + pause < deadline ? pause : nil
     }
 
     /// Writes down what the last error means for the key.
-    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError) -> Renewal
+    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError)
+        -> TokenOutcome
     {
         if error.leavesUncertain && turn.refreshToken != nil {
             try store.markUncertain(turn, reason: error.message ?? "")
-            return .uncertain(error)
+            return .uncertain(
+                KeySentences.answerLost(name, turn.grant.endpoint, underlying: error))
         }
-        if error.status == 400 || error.status == 401 { return try condemned(turn, error, name: name) }
+        if error.condemnsKey { return try condemned(turn, error, name: name) }
         try store.abandon(turn)
-        return .transient(error)
+        return .transient(error.explained(refusal: .refused))
     }
 
     private func ask(_ turn: RefreshTurn) async throws(UPSError) -> TokenAnswer {
@@ -103,7 +117,7 @@ extension TokenBroker {
 
     /// Commits the new pair. While the store does not take it, it is kept in a file beside it, and tried again.
     private func stored(_ answer: TokenAnswer, _ turn: RefreshTurn, name: String) async throws(CarrierError)
-        -> Renewal
+        -> TokenOutcome
     {
         var isSpilled = false
         var attempt = 1
@@ -120,7 +134,7 @@ extension TokenBroker {
                 if let spent = turn.refreshToken, !isSpilled {
                     isSpilled = spill(answer, turn, spent: spent)
                 }
-                guard attempt < Self.commits else {
+                guard attempt < Pauses.commits else {
                     throw KeySentences.notStored(name, turn.grant.endpoint, isKept: isSpilled, because: error)
                 }
                 try await pauses.wait(pauses.backoff(attempt: attempt, retryAfter: nil))
@@ -142,7 +156,7 @@ extension TokenBroker {
 
     /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
     private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError)
-        -> Renewal
+        -> TokenOutcome
     {
         let row = try store.markRefused(turn, reason: error.code ?? "")
         if let row, row.generation != turn.grant.generation, row.condition == .good { return .refreshed(row) }

@@ -1,10 +1,4 @@
 /// Hands out access tokens, renewing a key when it must, once however many ask at the same time.
-///
-///     fresh ──────────────── the stored token lasts: nothing is asked
-///     refreshed ──────────── UPS gave a new pair, and it is stored
-///     transient ──────────── UPS is unwell or out of reach; the key is as it was
-///     uncertain ──────────── an answer was lost; the key may be spent, one retry is left
-///     signInNeeded ───────── UPS refused the key, or it has ended
 public struct TokenBroker: Sendable {
     /// What a call may do.
     public struct Terms: Sendable {
@@ -27,27 +21,10 @@ public struct TokenBroker: Sendable {
         }
     }
 
-    /// How a token came about.
-    public enum Outcome: Sendable {
-        case fresh
-        case refreshed
-        /// Renewal failed for now; the token is the old one, still valid.
-        case transient(CarrierError)
-        /// The answer to a renewal was lost; the token is the old one, still valid.
-        case uncertain(CarrierError)
-    }
-
     public struct Token: Sendable {
         public let accessToken: Secret
         public let grant: Grant
-        public let outcome: Outcome
-    }
-
-    enum Renewal: Sendable {
-        case refreshed(Grant)
-        case transient(UPSError)
-        case uncertain(UPSError)
-        case signInNeeded(CarrierError)
+        public let outcome: TokenOutcome
     }
 
     let store: Store
@@ -62,7 +39,7 @@ public struct TokenBroker: Sendable {
         self.pauses = pauses
     }
 
-    /// A valid access token of the owner's key at this endpoint.
+    /// A valid access token of the owner's key at this endpoint: the old one while it lasts, when UPS gives no new one.
     ///
     /// Throws `.signInNeeded` without a usable key, `.unavailable` when UPS cannot be asked and no token lasts, `.busy`
     /// when another process holds the key for longer than the timeout or a refresh is needed and not allowed.
@@ -72,39 +49,43 @@ public struct TokenBroker: Sendable {
         guard let grant = try store.grant(of: owner, endpoint: endpoint) else {
             throw KeySentences.noKey(name, endpoint)
         }
-        let needed = max(terms.minimumLife ?? 0, grant.refreshMargin)
-        let lasts = grant.accessTokenLasts(needed, at: clock.now())
-        if grant.condition != .refused && lasts && !terms.refreshesAlways {
-            return try handOut(grant, .fresh, name)
-        }
-        if !terms.mayRefresh || !grant.isRenewable {
-            if grant.condition != .refused && grant.accessTokenLasts(1, at: clock.now()) {
-                return try handOut(grant, .fresh, name)
-            }
-            if !grant.isRenewable { throw KeySentences.expired() }
-            throw KeySentences.refreshNotAllowed(name, endpoint)
-        }
-        let renewal: Renewal
-        do throws(CarrierError) {
-            renewal = try await renew(grant, name: name, timeout: terms.timeout)
-        } catch {
-            return try handOutMeanwhile(grant, .transient(error), error, name)
-        }
-        switch renewal {
+        let outcome = await outcome(for: grant, named: name, terms)
+        switch outcome {
+        case .fresh:
+            return try handOut(grant, outcome, name)
         case .refreshed(let renewed):
-            return try handOut(renewed, .refreshed, name)
-        case .transient(let error):
-            let reason = error.explained(refusal: .refused)
-            return try handOutMeanwhile(grant, .transient(reason), reason, name)
-        case .uncertain(let error):
-            let reason = KeySentences.answerLost(name, endpoint, underlying: error)
-            return try handOutMeanwhile(grant, .uncertain(reason), reason, name)
+            return try handOut(renewed, outcome, name)
+        case .transient(let reason), .uncertain(let reason):
+            guard grant.condition != .refused, grant.accessTokenLasts(1, at: clock.now()) else {
+                throw reason
+            }
+            return try handOut(grant, outcome, name)
         case .signInNeeded(let error):
             throw error
         }
     }
 
-    func handOut(_ grant: Grant, _ outcome: Outcome, _ name: String) throws(CarrierError) -> Token {
+    /// Renews a key when the terms ask for it.
+    func outcome(for grant: Grant, named name: String, _ terms: Terms) async -> TokenOutcome {
+        let needed = max(terms.minimumLife ?? 0, grant.refreshMargin)
+        let isUsable = grant.condition != .refused
+        if isUsable && !terms.refreshesAlways && grant.accessTokenLasts(needed, at: clock.now()) {
+            return .fresh
+        }
+        guard terms.mayRefresh && grant.isRenewable else {
+            if isUsable && grant.accessTokenLasts(1, at: clock.now()) { return .fresh }
+            return grant.isRenewable
+                ? .transient(KeySentences.refreshNotAllowed(name, grant.endpoint))
+                : .signInNeeded(KeySentences.expired())
+        }
+        do throws(CarrierError) {
+            return try await renew(grant, name: name, timeout: terms.timeout)
+        } catch {
+            return .transient(error)
+        }
+    }
+
+    func handOut(_ grant: Grant, _ outcome: TokenOutcome, _ name: String) throws(CarrierError) -> Token {
         if let token = try store.accessToken(of: grant) {
             return Token(accessToken: token, grant: grant, outcome: outcome)
         }
@@ -113,13 +94,5 @@ public struct TokenBroker: Sendable {
             let token = try store.accessToken(of: newer)
         else { throw KeySentences.noKey(name, grant.endpoint) }
         return Token(accessToken: token, grant: newer, outcome: outcome)
-    }
-
-    /// The old token while it lasts, else the reason there is no new one.
-    private func handOutMeanwhile(
-        _ grant: Grant, _ outcome: Outcome, _ reason: CarrierError, _ name: String
-    ) throws(CarrierError) -> Token {
-        guard grant.accessTokenLasts(1, at: clock.now()) else { throw reason }
-        return try handOut(grant, outcome, name)
     }
 }

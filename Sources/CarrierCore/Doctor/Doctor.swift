@@ -1,12 +1,12 @@
 /// Looks whether everything that keys depend on is as it should be. Nothing is changed.
 public struct Doctor: Sendable {
     private let path: String
-    private let keys: VaultKeys
+    private let keyFile: String
+    private let open: @Sendable () throws(CarrierError) -> Store
     private let http: any HTTPClient
     private let servers: UPSServers
     private let authorities: String?
     private let clock: WallClock
-    private let station: Station
 
     /// - Parameters:
     ///   - path: the store's.
@@ -17,23 +17,40 @@ public struct Doctor: Sendable {
         clock: WallClock = .system, station: Station = .current
     ) {
         self.path = path
-        self.keys = keys
+        keyFile = keys.keyFile
+        open = { () throws(CarrierError) in
+            try Store.open(at: path, keys: keys, clock: clock, station: station)
+        }
         self.http = http
         self.servers = servers
         self.authorities = authorities
         self.clock = clock
-        self.station = station
+    }
+
+    /// Of a store that is in use: it is opened once more, as any program would, but for one with a passphrase, which
+    /// nobody is asked for again.
+    public init(of store: Store, http: any HTTPClient, servers: UPSServers, authorities: String? = nil) {
+        path = store.path
+        keyFile = store.keys.keyFile
+        open = { () throws(CarrierError) in
+            if store.vaultKind == .passphrase { return store }
+            return try Store.open(
+                at: store.path, keys: store.keys, clock: store.clock, station: store.station)
+        }
+        self.http = http
+        self.servers = servers
+        self.authorities = authorities
+        clock = store.clock
     }
 
     /// All findings, in the order of the checks; UPS is asked for its front page only.
     public func findings() async -> [Finding] {
         async let wire = WireExamination(http: http, servers: servers, authorities: authorities, clock: clock)
             .findings()
-        var found = FileExamination(storeAt: path, keyFile: keys.keyFile).findings()
+        var found = FileExamination(storeAt: path, keyFile: keyFile).findings()
         if PrivateFiles.exists(path) {
             do throws(CarrierError) {
-                let store = try Store.open(at: path, keys: keys, clock: clock, station: station)
-                found += StoreExamination(store: store).findings()
+                found += StoreExamination(store: try open()).findings()
             } catch {
                 found.append(Finding(.integrity, error))
             }

@@ -31,7 +31,7 @@ struct StoreExamination {
     private func vault() throws(CarrierError) -> [Finding] {
         let vault = try store.vault()
         let count = try store.read { db in try SealedColumn.openAll(db, vault) }
-        return [Finding(.vault, .ok, "Its key (\(vault.kind.title)) opens all \(count) sealed values.")]
+        return [Finding(.vault, .ok, "Its key (\(vault.kind.title)) opens every sealed value (\(count)).")]
     }
 
     private func machine() throws(CarrierError) -> [Finding] {

@@ -49,9 +49,17 @@ public struct Grant: Hashable, Sendable, Identifiable {
 
     /// When this program takes the access token for expired: the earlier of what UPS states and the receipt plus the
     /// lifetime; the receipt alone where the clocks disagree.
-    public var accessTokenEnds: Int64 {
-        let byReceipt = receivedAt + expiresIn * 1000
-        return clocksAgree ? min(accessTokenExpires, byReceipt) : byReceipt
+    public var accessTokenEnds: Int64 { ends(accessTokenExpires, life: expiresIn) }
+
+    /// The same of the refresh token; nil without one, or where UPS has not told its life.
+    public var refreshTokenEnds: Int64? {
+        guard let refreshTokenExpires, let refreshExpiresIn else { return nil }
+        return ends(refreshTokenExpires, life: refreshExpiresIn)
+    }
+
+    private func ends(_ stated: Int64, life: Int64) -> Int64 {
+        let byReceipt = receivedAt + life * 1000
+        return clocksAgree ? min(stated, byReceipt) : byReceipt
     }
 
     /// Whether a new access token can be had without a person: by the refresh token, or by the client's own credentials.

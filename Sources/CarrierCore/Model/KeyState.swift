@@ -31,10 +31,11 @@ extension Grant {
         expiry.map { $0 - now <= Int64(days) * 86_400_000 } ?? false
     }
 
-    /// When the key itself ends, in milliseconds since 1970: with its refresh token, or with its access token where
-    /// UPS gave no refresh token; nil for client credentials, which ask again with the secret.
+    /// When this program takes the key itself for ended, in milliseconds since 1970: with its refresh token, or with
+    /// its access token where UPS gave no refresh token. Nil for client credentials, which ask again with the secret,
+    /// and for a refresh token whose end UPS has not told.
     public var expiry: Int64? {
         if method == .customerClientCredentials { return nil }
-        return refreshTokenExpires ?? accessTokenExpires
+        return refreshIssuedAt == nil ? accessTokenEnds : refreshTokenEnds
     }
 }

@@ -8,20 +8,34 @@ extension Store {
 
     /// - Throws: `.invalid` for a broken rule.
     public func save(_ settings: Settings, by actor: String) throws(CarrierError) {
+        try write { try save($0, settings, by: actor) }
+    }
+
+    /// Both in one transaction: either all is stored or nothing.
+    ///
+    /// - Throws: `.invalid` for a broken rule.
+    public func save(
+        _ settings: Settings, _ application: UPSApplication, secret: SecretChange = .keep, by actor: String
+    ) throws(CarrierError) {
+        try prepare(secret)
         try write { db in
-            if let error = CarrierError(settings.validate()) { throw error }
-            guard try self.settings(db) != settings else { return }
-            try db.execute(
-                sql: """
-                    INSERT OR REPLACE INTO setting (id, alertDays, dateForm, idleLockMinutes, reportsFolder)
-                    VALUES (1, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    settings.alertDays, settings.dateForm.code, settings.idleLockMinutes,
-                    settings.reportsFolder,
-                ])
-            try audit(db, actor: actor, action: "changed", subject: "settings")
+            try save(db, application, secret: secret, by: actor)
+            try save(db, settings, by: actor)
         }
+    }
+
+    private func save(_ db: Database, _ settings: Settings, by actor: String) throws {
+        if let error = CarrierError(settings.validate()) { throw error }
+        guard try self.settings(db) != settings else { return }
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO setting (id, alertDays, dateForm, idleLockMinutes, reportsFolder)
+                VALUES (1, ?, ?, ?, ?)
+                """,
+            arguments: [
+                settings.alertDays, settings.dateForm.code, settings.idleLockMinutes, settings.reportsFolder,
+            ])
+        try audit(db, actor: actor, action: "changed", subject: "settings")
     }
 
     private func settings(_ db: Database) throws -> Settings {
@@ -50,20 +64,26 @@ extension Store {
         _ application: UPSApplication, secret: SecretChange = .keep, by actor: String
     ) throws(CarrierError) {
         try prepare(secret)
-        try write { db in
-            if let error = CarrierError(application.validate()) { throw error }
-            try db.execute(
-                sql: """
-                    INSERT INTO application (id, clientID, redirectURI, pkce) VALUES (1, ?, ?, ?)
-                    ON CONFLICT (id) DO UPDATE SET
-                        clientID = excluded.clientID, redirectURI = excluded.redirectURI, pkce = excluded.pkce
-                    """, arguments: [application.clientID, application.redirectURI, application.pkce])
-            try apply(secret, db, table: "application", id: 1, column: "clientSecret")
-            if case .set(let secret) = secret {
-                try renewClientSecret(db, of: application.clientID, to: secret)
-            }
-            try audit(db, actor: actor, action: "changed", subject: "application \(application.clientID)")
+        try write { try save($0, application, secret: secret, by: actor) }
+    }
+
+    private func save(
+        _ db: Database, _ application: UPSApplication, secret: SecretChange, by actor: String
+    ) throws {
+        if let error = CarrierError(application.validate()) { throw error }
+        let old = try String.fetchOne(db, sql: "SELECT clientID FROM application")
+        let secret = secret.following(application.clientID, insteadOf: old ?? application.clientID)
+        try db.execute(
+            sql: """
+                INSERT INTO application (id, clientID, redirectURI, pkce) VALUES (1, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    clientID = excluded.clientID, redirectURI = excluded.redirectURI, pkce = excluded.pkce
+                """, arguments: [application.clientID, application.redirectURI, application.pkce])
+        try apply(secret, db, table: "application", id: 1, column: "clientSecret")
+        if case .set(let secret) = secret {
+            try renewClientSecret(db, of: application.clientID, to: secret)
         }
+        try audit(db, actor: actor, action: "changed", subject: "application \(application.clientID)")
     }
 
     /// The application's client secret; nil when it has none.

@@ -42,4 +42,13 @@ extension CarrierError {
             }
         self.init(code, subject: path, message, advice: advice, underlying: error)
     }
+
+    /// Whether SQLite refused, and not a rule of this program.
+    var isOfStore: Bool { underlying is DatabaseError }
+
+    /// Whether the file is no store any more, and not only out of reach for now.
+    var isDamage: Bool {
+        guard let error = underlying as? DatabaseError else { return false }
+        return [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+    }
 }

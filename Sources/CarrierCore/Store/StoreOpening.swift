@@ -92,10 +92,11 @@ extension Store {
         }
     }
 
-    /// The store's schema; 0 for a new file.
+    /// The store's schema; 0 for a new file, and for one whose first migration has only just begun.
     static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
         let sql = """
-            SELECT application_id, user_version, EXISTS (SELECT 1 FROM sqlite_master)
+            SELECT application_id, user_version,
+                EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
             FROM pragma_application_id, pragma_user_version
             """
         guard let row = try queue.inDatabase({ try Row.fetchOne($0, sql: sql) }) else { return 0 }

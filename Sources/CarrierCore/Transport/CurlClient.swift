@@ -9,7 +9,6 @@ public final class CurlClient: HTTPClient {
     private struct State {
         var multi: Multi?
         var waiting: [CurlTransfer] = []
-        var cancelled: Set<ObjectIdentifier> = []
         var isDriving = false
     }
 
@@ -66,10 +65,8 @@ public final class CurlClient: HTTPClient {
     }
 
     private func cancel(_ transfer: CurlTransfer) {
-        state.withLock { state in
-            state.cancelled.insert(ObjectIdentifier(transfer))
-            if let multi = state.multi { ccurl_multi_wakeup(multi.handle) }
-        }
+        transfer.cancel()
+        state.withLock { if let multi = $0.multi { ccurl_multi_wakeup(multi.handle) } }
     }
 
     /// Runs every transfer to its end, then returns; on `queue` alone.
@@ -107,23 +104,23 @@ public final class CurlClient: HTTPClient {
     private func takeWaiting(
         into active: inout [UnsafeMutableRawPointer: CurlTransfer], multi: UnsafeMutableRawPointer
     ) -> Bool {
-        let (starting, cancelled) = state.withLock { state in
+        let starting = state.withLock { state in
             defer { state.waiting = [] }
-            return (state.waiting, state.cancelled)
+            return state.waiting
         }
         for transfer in starting {
+            guard ccurl_multi_add(multi, transfer.handle) == CURLM_OK else {
+                transfer.end(.failure(TransportError(.notSent, reason: "libcurl did not take the request")))
+                continue
+            }
             active[transfer.handle] = transfer
-            ccurl_multi_add(multi, transfer.handle)
         }
-        for transfer in active.values where cancelled.contains(ObjectIdentifier(transfer)) {
+        for transfer in active.values where transfer.isCancelled {
             ccurl_multi_remove(multi, transfer.handle)
             active[transfer.handle] = nil
             transfer.end(.failure(TransportError(.cancelled, reason: "cancelled")))
         }
         return state.withLock { state in
-            // An identifier may be used again once its transfer is gone.
-            state.cancelled.formIntersection(
-                active.values.map { ObjectIdentifier($0) } + state.waiting.map { ObjectIdentifier($0) })
             if active.isEmpty && state.waiting.isEmpty { state.isDriving = false }
             return state.isDriving
         }

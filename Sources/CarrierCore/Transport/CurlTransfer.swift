@@ -4,7 +4,7 @@ import Synchronization
 /// One request on its way through libcurl.
 ///
 /// Proof for @unchecked: everything is set before the transfer is submitted, and after that touched only on the
-/// thread that drives libcurl; `ending` has its own lock.
+/// thread that drives libcurl; `fate` has its own lock.
 final class CurlTransfer: @unchecked Sendable {
     typealias Outcome = Result<HTTPResponse, TransportError>
 
@@ -18,7 +18,11 @@ final class CurlTransfer: @unchecked Sendable {
     private var body = WipedBuffer()
     private var headers: [String: String] = [:]
     private var isTooLarge = false
-    private let ending = Mutex<(@Sendable (Outcome) -> Void)?>(nil)
+    private struct Fate {
+        var isCancelled = false
+        var ending: (@Sendable (Outcome) -> Void)?
+    }
+    private let fate = Mutex(Fate())
 
     init(_ request: HTTPRequest, options: CurlOptions) throws(TransportError) {
         if let failure = ccurl_load() { throw TransportError(.notSent, reason: String(cString: failure)) }
@@ -31,15 +35,17 @@ final class CurlTransfer: @unchecked Sendable {
 
         ccurl_set_string(handle, CURLOPT_URL, request.url)
         ccurl_set_string(handle, CURLOPT_PROTOCOLS_STR, address.scheme)
-        ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
+        try Self.require(ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0))
         ccurl_set_long(handle, CURLOPT_NOSIGNAL, 1)
         ccurl_set_long(handle, CURLOPT_TIMEOUT_MS, request.timeout)
         ccurl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, min(request.timeout, Self.connectTimeout))
-        ccurl_set_long(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-        ccurl_set_long(handle, CURLOPT_SSL_VERIFYPEER, 1)
-        ccurl_set_long(handle, CURLOPT_SSL_VERIFYHOST, 2)
+        try Self.require(ccurl_set_long(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)))
+        try Self.require(ccurl_set_long(handle, CURLOPT_SSL_VERIFYPEER, 1))
+        try Self.require(ccurl_set_long(handle, CURLOPT_SSL_VERIFYHOST, 2))
         ccurl_set_string(handle, CURLOPT_USERAGENT, "carrier-editor")
-        if let authorities = options.authorities { ccurl_set_string(handle, CURLOPT_CAINFO, authorities) }
+        if let authorities = options.authorities {
+            try Self.require(ccurl_set_string(handle, CURLOPT_CAINFO, authorities))
+        }
         if address.isLoopback { ccurl_set_string(handle, CURLOPT_PROXY, "") }
         if request.method == .post {
             // On a connection that was kept and has died, libcurl would send the request again by itself; a refresh
@@ -83,14 +89,21 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// Says who wants the outcome; called once, before the transfer is submitted.
     func onEnd(_ action: @escaping @Sendable (Outcome) -> Void) {
-        ending.withLock { $0 = action }
+        fate.withLock { $0.ending = action }
     }
+
+    /// Nobody wants the outcome any more: the thread that drives libcurl ends it.
+    func cancel() {
+        fate.withLock { $0.isCancelled = true }
+    }
+
+    var isCancelled: Bool { fate.withLock(\.isCancelled) }
 
     /// Hands the outcome over, once.
     func end(_ outcome: Outcome) {
-        let action = ending.withLock { action in
-            defer { action = nil }
-            return action
+        let action = fate.withLock { fate in
+            defer { fate.ending = nil }
+            return fate.ending
         }
         action?(outcome)
     }
@@ -102,11 +115,18 @@ final class CurlTransfer: @unchecked Sendable {
             ccurl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
             return .success(HTTPResponse(status: status, headers: headers, body: body.secret()))
         }
-        var sent = 0
-        ccurl_get_long(handle, CURLINFO_REQUEST_SIZE, &sent)
+        // Zero until the connection stands, with TLS and through any proxy: what failed before never reached the server.
+        var connected: curl_off_t = 0
+        ccurl_get_offset(handle, CURLINFO_PRETRANSFER_TIME_T, &connected)
         let reason =
             isTooLarge ? "the answer is larger than 1 MiB" : String(cString: ccurl_easy_strerror(code))
-        return .failure(TransportError(sent > 0 ? .answerLost : .notSent, reason: reason))
+        return .failure(TransportError(connected > 0 ? .answerLost : .notSent, reason: reason))
+    }
+
+    /// A call that may go out without this option is not made.
+    private static func require(_ code: CURLcode) throws(TransportError) {
+        guard code != CURLE_OK else { return }
+        throw TransportError(.notSent, reason: String(cString: ccurl_easy_strerror(code)))
     }
 
     private static func of(_ context: UnsafeMutableRawPointer?) -> CurlTransfer {

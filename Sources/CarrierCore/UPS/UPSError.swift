@@ -46,12 +46,14 @@ public struct UPSError: Error, Sendable {
     ///
     /// - Parameter sent: the `transId` of the request, for an answer that does not repeat it.
     init(_ response: HTTPResponse, transID sent: String? = nil) {
-        let error = JSON.read(response.body)?["response"]?["errors"]?.looseItems.first
+        let json = JSON.read(response.body)
+        let error = json?["response"]?["errors"]?.looseItems.first
         status = response.status
-        code = error?["code"]?.looseText
+        // UPS's own envelope, or the field that RFC 6749 §5.2 names.
+        code = error?["code"]?.looseText ?? json?["error"]?.looseText
         message = error?["message"]?.looseText
         transID = response.headers["transid"] ?? sent
-        retryAfter = response.headers["retry-after"].flatMap { Int($0) }
+        retryAfter = Self.retryAfter(response.headers)
         cause = Self.cause(status: response.status, code: code)
     }
 
@@ -97,6 +99,25 @@ public struct UPSError: Error, Sendable {
         }
     }
 
+    /// Whether UPS itself said no to this key. A page of a gateway or a proxy says nothing of it.
+    var condemnsKey: Bool { (status == 400 || status == 401) && code != nil && !isTransient }
+
+    /// `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), an hour at most.
+    private static func retryAfter(_ headers: [String: String]) -> Int? {
+        guard let text = headers["retry-after"] else { return nil }
+        let seconds =
+            if let seconds = Int(text) {
+                seconds
+            } else if let then = HTTPDate.milliseconds(text),
+                let now = headers["date"].flatMap(HTTPDate.milliseconds)
+            {
+                Int((then - now) / 1000)
+            } else {
+                Int?.none
+            }
+        return seconds.map { min(max($0, 0), 3600) }
+    }
+
     /// Whether a refresh token may have been spent with nothing to show for it.
     var leavesUncertain: Bool { cause == .answerLost || cause == .cancelled }
 
@@ -112,6 +133,6 @@ public struct UPSError: Error, Sendable {
         if let code { return causes[code] ?? (status == 403 ? .merchantBlocked : .other) }
         if status == 403 { return .merchantBlocked }
         // A 2xx that could not be read, or an error page without UPS's envelope (a gateway's HTML).
-        return status == 400 || status == 401 || status == 404 ? .other : .unwell
+        return status == 404 ? .other : .unwell
     }
 }

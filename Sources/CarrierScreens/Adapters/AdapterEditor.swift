@@ -24,6 +24,7 @@ final class AdapterEditor {
     private let numbers: [ShipperNumber]
     private let shippers: CheckList<String>?
     let details: AuthorizationDetails
+    private var storesSecret = false
 
     init(_ desk: Desk, _ adapter: Adapter) throws(CarrierError) {
         self.desk = desk
@@ -40,12 +41,22 @@ final class AdapterEditor {
         details = AuthorizationDetails(desk)
         authorization.clientID.text = adapter.customerClientID
         authorization.redirectURI.text = adapter.customerRedirectURI
-        if let id = adapter.id {
-            authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
-        }
+        try readSecret()
         try details.show(adapter, holder: keyHolder)
         details.onChange = { [unowned self] in await reread() }
         bindControls()
+    }
+
+    private func readSecret() throws(CarrierError) {
+        guard let id = stored.id else { return }
+        storesSecret = try desk.store.customerSecret(adapterID: id) != nil
+        settleSecret()
+    }
+
+    /// A secret belongs to its client id: another one does not inherit it.
+    func settleSecret() {
+        authorization.hasStoredSecret =
+            storesSecret && authorization.clientID.text == stored.customerClientID
     }
 
     private func bindControls() {
@@ -60,6 +71,8 @@ final class AdapterEditor {
             control.isReadOnly = isReadOnly
         }
         shippers?.isReadOnly = isReadOnly
+        authorization.secret.isReadOnly = isReadOnly
+        authorization.clientID.onChange = { [unowned self] _ in settleSecret() }
         authorization.clientID.check = { [unowned self] in entered.validate().message("customerClientID") }
         authorization.redirectURI.check = { [unowned self] in
             entered.validate().message("customerRedirectURI")
@@ -114,13 +127,10 @@ final class AdapterEditor {
             Change(
                 label: "Endpoint Type", old: stored.endpoint?.title ?? "", new: new.endpoint?.title ?? ""),
             Change(label: "Client ID", old: stored.customerClientID, new: new.customerClientID),
-            Change(
-                label: "Client Secret", old: authorization.hasStoredSecret ? "set" : "",
-                new: typedSecret == nil
-                    ? authorization.hasStoredSecret ? "set" : "" : "a new one, not shown"),
+            authorization.secret.asChange,
             Change(label: "Redirect URI", old: stored.customerRedirectURI, new: new.customerRedirectURI),
             Change(label: "Shippers", old: list(stored.shippers), new: list(chosenShippers.sorted())),
-        ].filter { $0.old != $0.new }
+        ]
     }
 
     // MARK: Storing
@@ -129,9 +139,7 @@ final class AdapterEditor {
     func reread() async {
         do {
             stored = try desk.store.adapter(named: stored.name)
-            if let id = stored.id {
-                authorization.hasStoredSecret = try desk.store.customerSecret(adapterID: id) != nil
-            }
+            try readSecret()
             try details.show(stored, holder: keyHolder)
         } catch {
             await desk.report(error)
@@ -141,7 +149,7 @@ final class AdapterEditor {
     /// Stores the form; false leaves the window open, with everything that was typed.
     private func save() async -> Bool {
         let (store, actor, adapter) = (desk.store, desk.session.actor, entered)
-        let secret = typedSecret.map { SecretChange.set($0) } ?? .keep
+        let secret = authorization.secret.change
         let (old, new) = (Set(stored.shippers), chosenShippers)
         let numbers = numbers
         do {

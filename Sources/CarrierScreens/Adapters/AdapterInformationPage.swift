@@ -50,8 +50,9 @@ extension AdapterEditor {
         // A sign-in has stored the customer's client with the adapter.
         if grant.method == .customerAuthorizationCode {
             authorization.clientID.text = stored.customerClientID
-            authorization.clientSecret.text = ""
+            authorization.secret.show("", isRemoved: false)
             authorization.redirectURI.text = stored.customerRedirectURI
+            settleSecret()
         }
     }
 
@@ -61,7 +62,7 @@ extension AdapterEditor {
         guard fields.method.selection.usesCustomerApplication else { return true }
         let missing = [
             fields.clientID.isEmpty ? fields.clientID : nil,
-            typedSecret == nil && !fields.hasStoredSecret ? fields.clientSecret : nil,
+            fields.secret.isMissing ? fields.clientSecret : nil,
         ].compactMap(\.self)
         for field in missing { field.show(problem: "\(field.name) is required.") }
         missing.first?.focus()

@@ -37,13 +37,15 @@ private final class AdaptersWindow: Window {
         let maintain = Button("&Run Maintenance") { [weak self] _ in await self?.maintain() }
         maintain.help = AdapterHelp.maintenance
         maintain.isEnabled = isAdministrator
+        maintain.obstacle = Session.administratorsOnly
         footer.replaceSubviews(with: [configure, maintain, Button("C&lose", closes: .cancel)])
         table.onOpen = { [weak self] _ in self?.desk.program.start { await self?.configure() } }
         table.onSelect = { [weak self] _ in self?.tellReason() }
         table.menu = { [weak self] _ in
             [
                 MenuItem(Self.configureCaption(isAdministrator)) { await self?.configure() },
-                MenuItem("&Run Maintenance", isEnabled: { isAdministrator }) { await self?.maintain() },
+                MenuItem("&Run Maintenance", obstacle: { isAdministrator ? nil : Session.administratorsOnly })
+                { await self?.maintain() },
             ]
         }
         reload()

@@ -9,6 +9,7 @@ public final class Desk {
     public let broker: TokenBroker
     public let tracking: UPSTracking
     public let maintenance: AdapterMaintenance
+    public let doctor: Doctor
     public let servers: UPSServers
     public let clock: WallClock
     public let outside: Outside
@@ -19,8 +20,8 @@ public final class Desk {
 
     public init(
         program: Program, store: Store, authorizer: Authorizer, broker: TokenBroker,
-        tracking: UPSTracking, maintenance: AdapterMaintenance, servers: UPSServers, clock: WallClock,
-        outside: Outside, session: Session
+        tracking: UPSTracking, maintenance: AdapterMaintenance, doctor: Doctor, servers: UPSServers,
+        clock: WallClock, outside: Outside, session: Session
     ) {
         self.program = program
         self.store = store
@@ -28,6 +29,7 @@ public final class Desk {
         self.broker = broker
         self.tracking = tracking
         self.maintenance = maintenance
+        self.doctor = doctor
         self.servers = servers
         self.clock = clock
         self.outside = outside

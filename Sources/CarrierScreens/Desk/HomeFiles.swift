@@ -33,6 +33,10 @@ struct HomeFiles {
         return names.sorted()
     }
 
+    func exists(_ path: String) -> Bool {
+        access(resolved(path), F_OK) == 0
+    }
+
     func read(_ path: String) throws -> [UInt8] {
         let path = resolved(path)
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

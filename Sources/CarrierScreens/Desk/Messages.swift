@@ -16,18 +16,6 @@ extension Desk {
         await program.inform("Carrier Editor", "\(message)\n\(advice)", kind: .error)
     }
 
-    /// Asks before changes are thrown away, and names them; true without asking when there are none.
-    func mayDiscard(_ changes: [String]) async -> Bool {
-        guard !changes.isEmpty else { return true }
-        let discard = Button("&Discard", closes: .yes)
-        let keep = Button("&Keep Editing", closes: .cancel, isDefault: true)
-        let window = Window.message(
-            .question, title: "Discard changes?", text: "Changed: \(changes.joined(separator: ", ")).",
-            buttons: [discard, keep])
-        window.moveFocus(to: keep)
-        return await program.present(window) == .yes
-    }
-
     /// Asks before something is gone for good; Enter leaves it.
     func mayDestroy(_ title: String, _ text: String, button: Caption) async -> Bool {
         let cancel = Button("Cancel", closes: .cancel, isDefault: true)

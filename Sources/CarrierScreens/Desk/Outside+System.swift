@@ -6,6 +6,8 @@ extension Outside {
     public static func system(environment: [String: String]) -> Outside {
         let browser = Browser(environment: environment)
         let files = HomeFiles(home: environment["HOME"])
+        let settings = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "~/.config"
+        let keyFile = "\(settings)/carrier-editor/keys"
         return Outside(
             openBrowser: { await browser.open($0) },
             printers: {
@@ -13,7 +15,8 @@ extension Outside {
             },
             reports: { files.names(inFolder: $0) },
             readFile: { try files.read($0) },
-            writeFile: { try files.write($0, $1, mayReplace: $2) })
+            writeFile: { try files.write($0, $1, mayReplace: $2) },
+            keyFile: keyFile, keyBindings: { files.exists(keyFile) ? try files.read(keyFile) : nil })
     }
 }
 

@@ -22,15 +22,23 @@ public struct Outside {
     /// Throws ``FileExists`` where it may not replace one, and errors in words.
     public var writeFile: (_ path: String, _ bytes: [UInt8], _ mayReplace: Bool) throws -> Void
 
+    /// The path of the file that gives commands other keys.
+    public var keyFile: String
+    /// What is in that file; nil where there is none. Throws errors in words.
+    public var keyBindings: () throws -> [UInt8]?
+
     public init(
         openBrowser: @escaping (String) async -> Bool, printers: @escaping () async -> [String],
         reports: @escaping (String) -> [String], readFile: @escaping (String) throws -> [UInt8],
-        writeFile: @escaping (_ path: String, _ bytes: [UInt8], _ mayReplace: Bool) throws -> Void
+        writeFile: @escaping (_ path: String, _ bytes: [UInt8], _ mayReplace: Bool) throws -> Void,
+        keyFile: String, keyBindings: @escaping () throws -> [UInt8]?
     ) {
         self.openBrowser = openBrowser
         self.printers = printers
         self.reports = reports
         self.readFile = readFile
         self.writeFile = writeFile
+        self.keyFile = keyFile
+        self.keyBindings = keyBindings
     }
 }

@@ -13,6 +13,9 @@ public final class Session {
         self.init(user: User(name: "", role: .operator))
     }
 
+    /// Why an operator cannot do something, beside what it is.
+    static let administratorsOnly = "administrators only"
+
     /// Operators read; administrators change.
     public var isAdministrator: Bool { user.role == .administrator }
     /// Who is named in the audit.

@@ -12,6 +12,8 @@ final class CarrierDraft {
     var carrier: Carrier { didSet { if carrier != oldValue { notify() } } }
     /// The client secret as typed; empty keeps the stored one.
     var clientSecret = ""
+    /// Whether the stored client secret is to go.
+    var removesSecret = false { didSet { if removesSecret != oldValue { notify() } } }
     /// Whether a client secret is stored.
     private(set) var hasStoredSecret: Bool { didSet { if hasStoredSecret != oldValue { notify() } } }
     /// What was typed where a number belongs and is none, by the field's JSON name.
@@ -79,22 +81,28 @@ final class CarrierDraft {
             changes.removeAll { $0.label == CarrierField.label(of: name) }
             changes.append(Change(label: CarrierField.label(of: name), old: old, new: text))
         }
-        if !clientSecret.isEmpty {
-            changes.append(
-                Change(
-                    label: "Client Secret", old: hasStoredSecret ? "set" : "", new: "a new one, not shown"))
-        }
-        return changes
+        let secret = SecretField.asChange(secretChange, isStored: keepsStoredSecret)
+        return secret.old == secret.new ? changes : changes + [secret]
     }
 
-    var secretChange: SecretChange { clientSecret.isEmpty ? .keep : .set(Secret(clientSecret)) }
+    /// A secret belongs to its client id: another one does not inherit it.
+    var keepsStoredSecret: Bool {
+        hasStoredSecret && carrier.customerClientID == original.customerClientID
+    }
+
+    var secretChange: SecretChange {
+        clientSecret.isEmpty ? removesSecret ? .clear : .keep : .set(Secret(clientSecret))
+    }
 
     /// It has been stored so.
     func didSave(_ saved: Carrier) {
-        if !clientSecret.isEmpty {
-            clientSecret = ""
-            hasStoredSecret = true
+        switch secretChange {
+        case .keep: break
+        case .set: hasStoredSecret = true
+        case .clear: hasStoredSecret = false
         }
+        clientSecret = ""
+        removesSecret = false
         original = saved
         carrier = saved
         notify()

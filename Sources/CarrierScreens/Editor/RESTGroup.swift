@@ -39,10 +39,14 @@ final class RESTGroup {
         draft.bind(fields.clientID, "customerClientID", \.customerClientID)
         draft.bind(fields.redirectURI, "customerRedirectURI", \.customerRedirectURI)
         draft.adopt(fields.clientSecret, "customerClientSecret")
-        fields.clientSecret.onChange = { [unowned draft] in draft.clientSecret = $0 }
+        fields.secret.isReadOnly = draft.isReadOnly
+        fields.secret.onChange = { [unowned draft, unowned fields] in
+            draft.clientSecret = fields.clientSecret.text
+            draft.removesSecret = fields.secret.isRemoved
+        }
         draft.watch { [unowned draft] in
-            fields.hasStoredSecret = draft.hasStoredSecret
-            fields.clientSecret.text = draft.clientSecret
+            fields.hasStoredSecret = draft.keepsStoredSecret
+            fields.secret.show(draft.clientSecret, isRemoved: draft.removesSecret)
         }
         return fields
     }

@@ -6,7 +6,7 @@ internal import TerminalKit
 final class AuthorizationFields {
     let method: DropDown<AuthorizationMethod>
     let clientID = TextField(maxLength: 255)
-    let clientSecret = TextField(maxLength: 255)
+    let secret = SecretField(maxLength: 255)
     let redirectURI = TextField(maxLength: 2048)
     /// For a form; those the method does not need are not shown.
     let rows: [Field]
@@ -15,10 +15,9 @@ final class AuthorizationFields {
     init(_ caption: Caption, among methods: [AuthorizationMethod], selection: AuthorizationMethod) {
         method = DropDown(methods.map { Choice($0, $0.title) }, selection: selection)
         redirectURI.placeholder = AuthorizationRequest.usualRedirectURI
-        clientSecret.isMasked = true
-        clientSecret.filter = { $0.isWhitespace ? nil : $0 }
+        secret.field.filter = { $0.isWhitespace ? nil : $0 }
         rows = [
-            Field(caption, method), Field("Client ID", clientID), Field("Client Secret", clientSecret),
+            Field(caption, method), Field("Client ID", clientID), Field("Client Secret", secret.view),
             Field("Redirect URI", redirectURI),
         ]
         show(for: selection)
@@ -30,8 +29,10 @@ final class AuthorizationFields {
         rows[3].isVisible = method == .customerAuthorizationCode
     }
 
-    /// What is stored of the secret is said, never shown; typing replaces it.
-    var hasStoredSecret = false {
-        didSet { clientSecret.placeholder = hasStoredSecret ? "set" : "" }
+    var clientSecret: TextField { secret.field }
+
+    var hasStoredSecret: Bool {
+        get { secret.isStored }
+        set { secret.isStored = newValue }
     }
 }

@@ -70,10 +70,7 @@ final class KeyInformationWindow {
                     for: holder.owner, named: holder.ownerName, endpoint: holder.endpoint,
                     TokenBroker.Terms(refreshesAlways: true))
             }
-            switch token.outcome {
-            case .fresh, .refreshed: break
-            case .transient(let error), .uncertain(let error): await desk.report(error)
-            }
+            if let problem = token.outcome.problem { await desk.report(problem) }
         } catch is CancellationError {
             // The person gave up waiting; what was begun is in the store or will be.
         } catch {

@@ -37,24 +37,29 @@ final class CarriersWindow: Window {
         hasFrame = false
         isClosable = false
 
-        func button(_ caption: Caption, changes: Bool = true, _ action: @escaping () async -> Void) -> Button
-        {
-            let button = Button(caption) { [weak self] _ in
+        func button(
+            _ caption: Caption, _ command: Command?, changes: Bool = true,
+            _ action: @escaping () async -> Void
+        ) -> Button {
+            let button = Button(caption, command: command) { [weak self] _ in
                 await action()
                 self?.table.focus()
             }
             button.isEnabled = isAdministrator || !changes
+            button.obstacle = button.isEnabled ? "no carrier is chosen" : Session.administratorsOnly
             return button
         }
-        let new = button("&New") { [weak self] in await self?.new() }
-        let open = button(isAdministrator ? "&Edit" : "&View", changes: false) { [weak self] in
-            await self?.openSelected()
+        let new = button("&New", .newCarrier) { [weak self] in await self?.new() }
+        let open = button(isAdministrator ? "&Edit" : "&View", .editCarrier, changes: false) {
+            [weak self] in await self?.openSelected()
         }
-        let copy = button("&Copy") { [weak self] in await self?.copySelected() }
-        let delete = button("&Delete") { [weak self] in await self?.deleteSelected() }
-        let importing = button("&Import") { [weak self] in await self?.importCarriers() }
-        let export = button("E&xport", changes: false) { [weak self] in await self?.exportCarriers() }
-        let close = button("C&lose", changes: false) { onClose() }
+        let copy = button("&Copy", .copyCarrier) { [weak self] in await self?.copySelected() }
+        let delete = button("&Delete", .deleteCarrier) { [weak self] in await self?.deleteSelected() }
+        let importing = button("&Import", .importCarriers) { [weak self] in await self?.importCarriers() }
+        let export = button("E&xport", .exportCarriers, changes: false) { [weak self] in
+            await self?.exportCarriers()
+        }
+        let close = button("C&lose", nil, changes: false) { onClose() }
         buttons.replaceSubviews(with: [new, open, copy, delete, importing, export, close])
         needsCarrier = [open, export] + (isAdministrator ? [copy, delete] : [])
 
@@ -62,13 +67,6 @@ final class CarriersWindow: Window {
         table.emptyText = isAdministrator ? "No carriers yet: New makes the first one." : "No carriers yet."
         table.onOpen = { [weak self] line in self?.desk.program.start { await self?.open(line.id) } }
         table.onSelect = { [weak self] line in self?.enableButtons(hasCarrier: line != nil) }
-        if isAdministrator {
-            table.hints = [KeyHint(Key(.insert), "New"), KeyHint(Key(.delete), "Delete")]
-            keyMap.bind(Key(.insert), to: "newCarrier", in: .after)
-            keyMap.bind(Key(.delete), to: "deleteCarrier", in: .after)
-            on("newCarrier") { [weak self] in await self?.new() }
-            on("deleteCarrier") { [weak self] in await self?.deleteSelected() }
-        }
     }
 
     /// Reads the table anew; the current carrier stays the current one.

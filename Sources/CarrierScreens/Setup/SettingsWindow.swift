@@ -23,7 +23,7 @@ private final class SettingsForm {
     private let oldApplication: UPSApplication?
 
     private let clientID = TextField(maxLength: 255, columns: 40)
-    private let clientSecret = TextField(maxLength: 1024, columns: 40)
+    private let secret = SecretField(maxLength: 1024)
     private let redirectURI = TextField(maxLength: 2048, columns: 40)
     private let pkce = CheckBox("Use P&KCE")
     private let alertDays: TextField
@@ -36,9 +36,12 @@ private final class SettingsForm {
         oldApplication = application
         clientID.text = application?.clientID ?? ""
         clientID.help = FieldHelp.clientID
-        clientSecret.isMasked = true
-        clientSecret.placeholder = application?.hasSecret == true ? "set; type to replace it" : "not set"
-        clientSecret.help = FieldHelp.clientSecret
+        secret.isStored = application?.hasSecret ?? false
+        secret.field.help = FieldHelp.clientSecret
+        // A secret belongs to its client id.
+        clientID.onChange = { [secret] id in
+            secret.isStored = application?.hasSecret == true && application?.clientID == id
+        }
         redirectURI.text = application?.redirectURI ?? AuthorizationRequest.usualRedirectURI
         redirectURI.help = FieldHelp.redirectURI
         pkce.isOn = application?.pkce ?? true
@@ -69,7 +72,7 @@ private final class SettingsForm {
             GroupBox("UPS &Application") {
                 Form {
                     Field("&Client ID", clientID)
-                    Field("Client &Secret", clientSecret)
+                    Field("Client &Secret", secret.view)
                     Field("&Redirect URI", redirectURI)
                     pkce
                 }
@@ -99,7 +102,7 @@ private final class SettingsForm {
 
     /// Nil while there is none and nothing is said of one.
     private var application: UPSApplication? {
-        guard oldApplication != nil || !clientID.isEmpty || !clientSecret.text.isEmpty else { return nil }
+        guard oldApplication != nil || !clientID.isEmpty || !secret.isMissing else { return nil }
         return UPSApplication(
             clientID: clientID.text, redirectURI: redirectURI.text,
             hasSecret: oldApplication?.hasSecret ?? false,
@@ -108,31 +111,36 @@ private final class SettingsForm {
 
     private var applicationProblems: [Problem] { application?.validate() ?? [] }
 
-    /// What differs from the store, in the words of the labels.
-    var changes: [String] {
+    /// What was stored and what the form says, in the words of the labels.
+    var changes: [Change] {
         let old = oldApplication
-        let isChanged: [(String, Bool)] = [
-            ("Client ID", clientID.text != old?.clientID ?? ""),
-            ("Client Secret", !clientSecret.text.isEmpty),
-            ("Redirect URI", redirectURI.text != old?.redirectURI ?? AuthorizationRequest.usualRedirectURI),
-            ("PKCE", pkce.isOn != old?.pkce ?? true),
-            ("Alert Days", settings.alertDays != oldSettings.alertDays),
-            ("Date Form", settings.dateForm != oldSettings.dateForm),
-            ("Idle Lock", settings.idleLockMinutes != oldSettings.idleLockMinutes),
-            ("Reports Folder", settings.reportsFolder != oldSettings.reportsFolder),
+        func words(_ isOn: Bool) -> String { isOn ? "on" : "off" }
+        return [
+            Change(label: "Client ID", old: old?.clientID ?? "", new: clientID.text),
+            secret.asChange,
+            Change(
+                label: "Redirect URI", old: old?.redirectURI ?? AuthorizationRequest.usualRedirectURI,
+                new: redirectURI.text),
+            Change(label: "PKCE", old: words(old?.pkce ?? true), new: words(pkce.isOn)),
+            Change(label: "Alert Days", old: String(oldSettings.alertDays), new: alertDays.text),
+            Change(label: "Date Form", old: oldSettings.dateForm.title, new: dateForm.selection.title),
+            Change(label: "Idle Lock", old: String(oldSettings.idleLockMinutes), new: idleLock.text),
+            Change(label: "Reports Folder", old: oldSettings.reportsFolder, new: reportsFolder.text),
         ]
-        return isChanged.filter(\.1).map(\.0)
     }
 
     /// False when the store refused; nothing typed is lost then.
     func save(_ desk: Desk) async -> Bool {
         let (store, actor, settings) = (desk.store, desk.session.actor, settings)
-        let secret = clientSecret.text.isEmpty ? SecretChange.keep : .set(Secret(clientSecret.text))
-        let newApplication = application != oldApplication || secret.isSet ? application : nil
+        let secret = secret.change
+        let newApplication = application != oldApplication || secret.isChange ? application : nil
         do {
             try await desk.working("Saving the settings") {
-                if let newApplication { try store.save(newApplication, secret: secret, by: actor) }
-                try store.save(settings, by: actor)
+                if let newApplication {
+                    try store.save(settings, newApplication, secret: secret, by: actor)
+                } else {
+                    try store.save(settings, by: actor)
+                }
             }
             return true
         } catch {
@@ -144,11 +152,5 @@ private final class SettingsForm {
                 ])
             return false
         }
-    }
-}
-
-extension SecretChange {
-    fileprivate var isSet: Bool {
-        if case .set = self { true } else { false }
     }
 }

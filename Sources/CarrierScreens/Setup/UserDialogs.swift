@@ -19,7 +19,7 @@ func addUser(_ desk: Desk) async -> String? {
     window.mayClose = { command in
         let (name, newRole, secret) = (name, role.selection, password.secret)
         if command.discardsFields {
-            return await desk.mayDiscard(name.isEmpty ? [] : ["the new user \(name.text)"])
+            return await desk.mayDiscard([Change(label: "User Name", old: "", new: name.text)])
         }
         let newName = name.text
         return await save(desk, "Adding \(newName)", at: ["name": name]) {
@@ -37,7 +37,9 @@ func changeRole(_ desk: Desk, of user: User) async {
     let (store, actor) = (desk.store, desk.session.actor)
     window.mayClose = { command in
         let newRole = role.selection
-        if command.discardsFields { return await desk.mayDiscard(newRole == user.role ? [] : ["Role"]) }
+        if command.discardsFields {
+            return await desk.mayDiscard([Change(label: "Role", old: user.role.title, new: newRole.title)])
+        }
         return await save(desk, "Changing \(user.name)") {
             try store.setRole(newRole, of: user.name, by: actor)
         }

@@ -1,7 +1,7 @@
 /// A frame with a title around views that belong together; its mnemonic goes to the first of them.
 @MainActor
 public final class GroupBox: View {
-    public var caption: Caption { didSet { invalidate() } }
+    public var caption: Caption { didSet { if caption != oldValue { invalidate() } } }
     private let content: View
 
     /// The views stand one below the other.

@@ -112,7 +112,7 @@ public final class MemoryTerminal: Terminal {
     public func settle() async {
         let limit = ContinuousClock.now + .seconds(10)
         while !feed.isDrained, ContinuousClock.now < limit { await Task.yield() }
-        for _ in 0..<50 { await Task.yield() }
+        for _ in 0..<50 { await MainActor.turn() }
     }
 
     /// Waits until the screen shows what is expected; false after the limit, in real time.

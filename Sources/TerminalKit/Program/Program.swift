@@ -46,6 +46,8 @@ public final class Program: Host {
     let chrome = Chrome()
     var mouse = MouseTracking()
     private var closers: [ObjectIdentifier: @MainActor (Command) -> Void] = [:]
+    /// What was chosen from the palette, the latest first.
+    var recentTitles: [String] = []
     private let inbox = Inbox()
     /// The last picture, and the views that alone have changed since.
     private var page: Canvas.Page?
@@ -70,7 +72,7 @@ public final class Program: Host {
     /// Serves a terminal until ``quit()`` or its events end. A program runs once.
     public func run(on terminal: any Terminal) async {
         self.terminal = terminal
-        let pump = Task { @concurrent [events = terminal.events, inbox] in
+        let pump = Task { [events = terminal.events, inbox] in
             for await event in events { inbox.put(event) }
             inbox.close()
         }
@@ -113,8 +115,8 @@ public final class Program: Host {
     private func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
-            await Task.yield()
-            await Task.yield()
+            await MainActor.turn()
+            await MainActor.turn()
         }
     }
 
@@ -174,6 +176,8 @@ public final class Program: Host {
         hasStartedEffect = true
         return Task { await effect() }
     }
+
+    public func key(for command: Command) -> Key? { keyMap.keys(for: command).first }
 
     public func beep() {
         terminal?.beep()

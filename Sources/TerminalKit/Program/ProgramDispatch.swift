@@ -51,7 +51,38 @@ extension Program {
         case .redraw: terminal?.redraw()
         case .suspend: terminal?.suspend()
         case .quit: start { await self.quit() }
-        default: return false
+        default:
+            guard let item = offeredItems.map(\.item).first(where: { $0.command == command }) else {
+                return false
+            }
+            choose(item)
+        }
+        return true
+    }
+
+    /// The items of the ribbon with their tabs, but while a window lies over the desktop that cannot be left.
+    var offeredItems: [(tab: RibbonTab, item: MenuItem)] {
+        guard let ribbon, windows.allSatisfy({ $0.isClosable && !$0.staysOnTop }) else { return [] }
+        return ribbon.tabs.flatMap { tab in tab.items.map { (tab, $0) } }
+    }
+
+    /// Does what an item of the ribbon says, from wherever it was chosen.
+    func choose(_ item: MenuItem) {
+        start {
+            if let obstacle = item.obstacle() { return await self.inform(item.caption.text, obstacle) }
+            if item.leavesWindows { guard await self.closeWindows() else { return } }
+            await item.action()
+        }
+    }
+
+    /// Closes the windows over the desktop, the top one first; false when one did not agree.
+    private func closeWindows() async -> Bool {
+        while let window = windows.last {
+            guard await window.valid(.cancel) else { return false }
+            window.dismiss(.cancel)
+            // Whoever has waited for it may go on with another window.
+            await MainActor.turn()
+            await MainActor.turn()
         }
         return true
     }

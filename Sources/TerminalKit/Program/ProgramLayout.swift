@@ -77,6 +77,12 @@ extension Program {
             if ribbon != nil { own += hint(.menu, "Menu") }
             own += hint(.quit, "Quit")
         }
-        return (own, topWindow?.chain.flatMap(\.keyHints) ?? [])
+        let place = topWindow?.chain.flatMap(\.keyHints) ?? []
+        let buttons = topWindow?.descendants.compactMap { $0 as? Button } ?? []
+        let bound = buttons.filter { $0.isShown && $0.isActive }.compactMap { button -> KeyHint? in
+            guard let command = button.command, ![.ok, .cancel].contains(command) else { return nil }
+            return key(for: command).map { KeyHint($0, button.caption.text) }
+        }
+        return (own, place + bound)
     }
 }

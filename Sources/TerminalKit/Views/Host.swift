@@ -14,6 +14,8 @@ public protocol Host: AnyObject {
     func open(_ window: Window, onClose: @escaping @MainActor (Command) -> Void)
     /// Takes a window away, without asking it.
     func dismiss(_ window: Window, with command: Command)
+    /// The first key that asks for a command; nil where none does.
+    func key(for command: Command) -> Key?
     /// A short sound or flash: what was asked cannot be done.
     func beep()
 }

@@ -25,6 +25,17 @@ public struct KeyMap: Sendable {
         if let command { bindings.append(Binding(key: key, phase: phase, command: command)) }
     }
 
+    /// Gives a command these keys, in place of those that it has in any phase.
+    public mutating func bind(_ command: Command, to keys: [Key], in phase: Phase) {
+        bindings.removeAll { $0.command == command }
+        for key in keys { bind(key, to: command, in: phase) }
+    }
+
+    /// What a key asks for in any phase.
+    public func commands(for key: Key) -> [Command] {
+        bindings.filter { $0.key == key }.map(\.command)
+    }
+
     /// The keys that ask for a command, the first bound first.
     public func keys(for command: Command) -> [Key] {
         bindings.filter { $0.command == command }.map(\.key)

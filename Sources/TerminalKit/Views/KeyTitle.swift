@@ -29,6 +29,37 @@ extension Key {
     }
 }
 
+extension Key {
+    private static let names: [String: Code] = [
+        "space": .character(" "), "enter": .enter, "tab": .tab, "backspace": .backspace,
+        "esc": .escape, "escape": .escape, "ins": .insert, "insert": .insert, "del": .delete,
+        "delete": .delete,
+        "home": .home, "end": .end, "pgup": .pageUp, "pageup": .pageUp, "pgdn": .pageDown,
+        "pagedown": .pageDown,
+        "up": .up, "down": .down, "left": .left, "right": .right,
+    ]
+
+    /// From its ``title``, in upper or lower case; nil for what is no key.
+    public init?(title: some StringProtocol) {
+        var rest = title.lowercased()[...]
+        var modifiers: Modifiers = []
+        for (prefix, modifier) in [("ctrl+", Modifiers.control), ("alt+", .alt), ("shift+", .shift)] {
+            guard rest.hasPrefix(prefix) else { continue }
+            rest = rest.dropFirst(prefix.count)
+            modifiers.insert(modifier)
+        }
+        if let code = Self.names[String(rest)] {
+            self.init(code, modifiers)
+        } else if let character = rest.first, rest.count == 1 {
+            self.init(.character(character), modifiers)
+        } else if rest.hasPrefix("f"), let number = Int(rest.dropFirst()), (1...24).contains(number) {
+            self.init(.function(number), modifiers)
+        } else {
+            return nil
+        }
+    }
+}
+
 /// A key that works now and what it does, for the key bar.
 public struct KeyHint: Hashable, Sendable {
     public var key: Key

@@ -13,7 +13,7 @@ open class Window: View {
         case popUp(Rect)
     }
 
-    public var title: String { didSet { invalidate() } }
+    public var title: String { didSet { if title != oldValue { invalidate() } } }
     public var placement: Placement
     /// Without a frame, text in it can be taken by the terminal's own selection.
     public var hasFrame = true

@@ -7,9 +7,11 @@
 public final class Button: View {
     public typealias Action = @MainActor (Modifiers) async -> Void
 
-    public var caption: Caption { didSet { invalidate() } }
+    public var caption: Caption { didSet { if caption != oldValue { invalidate() } } }
     /// What Alt+Enter and Alt+click do, for the key bar.
     public var altTitle: String?
+    /// Why it cannot be pressed while it is not enabled, in a few words.
+    public var obstacle: String?
     private let ownCommand: Command?
     private let isDefault: Bool
     private let action: Action?

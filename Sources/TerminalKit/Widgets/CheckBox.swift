@@ -1,7 +1,7 @@
 /// A box that is on or off; Space toggles it.
 @MainActor
 public final class CheckBox: Control {
-    public var caption: Caption { didSet { invalidate() } }
+    public var caption: Caption { didSet { if caption != oldValue { invalidate() } } }
     public var isOn: Bool {
         didSet {
             guard isOn != oldValue else { return }

@@ -3,7 +3,7 @@
 public final class ComboBox: View {
     public let field: TextField
     /// What the list offers.
-    public var proposals: [String] { didSet { invalidate() } }
+    public var proposals: [String] { didSet { if proposals != oldValue { invalidate() } } }
     private let openMark: Mark
     private let clearMark: Mark
 

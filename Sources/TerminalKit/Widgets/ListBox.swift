@@ -15,7 +15,15 @@ public final class ListBox: View {
         }
     }
 
-    public private(set) var items: [Item]
+    /// Setting them makes the first line the current one.
+    public var items: [Item] {
+        didSet {
+            scroll.update(count: items.count, visible: max(1, bounds.height))
+            select(0)
+        }
+    }
+    /// Whether it has the focus itself, or leaves the keys to the view it is in.
+    public var takesFocus = true
     public var onChoose: (@MainActor (Int) -> Void)?
     /// Told of keys that mean nothing to a list; true says that it took one.
     public var onKey: (@MainActor (Key) -> Bool)?
@@ -44,7 +52,7 @@ public final class ListBox: View {
         invalidate()
     }
 
-    public override var canFocus: Bool { true }
+    public override var canFocus: Bool { takesFocus }
 
     public override var keyHints: [KeyHint] { [KeyHint(Key(.enter), "Choose")] + hints }
 

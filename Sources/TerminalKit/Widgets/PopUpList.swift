@@ -31,8 +31,11 @@ struct PopUpMenu {
     ) {
         guard let host else { return nil }
         let list = ListBox(
-            items.map {
-                ListBox.Item($0.caption, detail: $0.key?.title ?? "", isEnabled: $0.isEnabled())
+            items.map { item in
+                let obstacle = item.obstacle()
+                let key = item.command.flatMap(host.key)
+                return ListBox.Item(
+                    item.caption, detail: obstacle ?? key?.title ?? "", isEnabled: obstacle == nil)
             })
         let window = Window("", placement: .popUp(anchor), content: list)
         list.onChoose = { [weak window, weak host] row in

@@ -2,9 +2,9 @@
 @MainActor
 public final class ProgressBar: View {
     /// From 0 to 1.
-    public var fraction: Double { didSet { invalidate() } }
+    public var fraction: Double { didSet { if fraction != oldValue { invalidate() } } }
     /// Stands beside the bar: `43 d left`.
-    public var text: String { didSet { invalidate() } }
+    public var text: String { didSet { if text != oldValue { invalidate() } } }
     /// How many columns the bar would like to have.
     public var columns: Int
 

@@ -15,7 +15,7 @@ public struct RibbonTab {
 public final class Ribbon: View {
     public var tabs: [RibbonTab] { didSet { invalidate() } }
     /// Stands at the right: who is signed in.
-    public var status = "" { didSet { invalidate() } }
+    public var status = "" { didSet { if status != oldValue { invalidate() } } }
     private var opened: (tab: Int, menu: PopUpMenu)?
 
     public init(_ tabs: [RibbonTab]) {

@@ -1,11 +1,17 @@
 /// Shows that something is being waited for, what, and for how many seconds.
 @MainActor
 public final class Spinner: View {
-    public var purpose: String { didSet { invalidate() } }
+    public var purpose: String { didSet { if purpose != oldValue { invalidate() } } }
     private var start: Duration?
 
     public init(_ purpose: String) {
         self.purpose = purpose
+    }
+
+    /// Counts the seconds from now on.
+    public func restart() {
+        start = nil
+        invalidate()
     }
 
     public override var animationInterval: Duration? { .milliseconds(200) }

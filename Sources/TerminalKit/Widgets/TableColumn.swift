@@ -11,6 +11,8 @@ public struct TableColumn<Element> {
     /// The role the cell is drawn in; nil for the row's own. The text says the same in words.
     public var role: (@MainActor (Element) -> Role?)?
     public var text: @MainActor (Element) -> String
+    /// The mark before the text, in a column of its own; nil leaves the mark's room empty.
+    public var mark: (@MainActor (Element) -> MessageKind?)?
 
     public init(
         _ title: String, width: Int, weight: Int = 0, alignment: Alignment = .leading,

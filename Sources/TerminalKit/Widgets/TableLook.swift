@@ -33,8 +33,13 @@ extension Table {
                     background: base.background,
                     attributes: base.attributes.union(theme[role].attributes))
             }
+            var x = range.lowerBound
+            if let mark = column.mark {
+                if let kind = mark(row) { canvas.put(kind.mark(glyphs), at: Point(x: x, y: y), style: style) }
+                x += 2
+            }
             canvas.write(
-                column.text(row), at: Point(x: range.lowerBound, y: y), width: range.count,
+                column.text(row), at: Point(x: x, y: y), width: range.upperBound - x,
                 alignment: column.alignment, style: style)
         }
         if menu != nil { canvas.put(glyphs.dropDown, at: Point(x: rowWidth - 2, y: y), style: base) }

@@ -7,9 +7,9 @@ public final class TextField: Control {
     /// How many columns of text it would like to show.
     public var columns: Int
     /// Shown while the field is empty.
-    public var placeholder = "" { didSet { invalidate() } }
+    public var placeholder = "" { didSet { if placeholder != oldValue { invalidate() } } }
     /// Shows a dot for each character.
-    public var isMasked = false { didSet { invalidate() } }
+    public var isMasked = false { didSet { if isMasked != oldValue { invalidate() } } }
     /// What becomes of line breaks in pasted text.
     public var pastedLineBreaks = PastedText.LineBreaks.space
     /// Turns a typed or pasted character into the one that is taken; nil refuses it.

@@ -67,8 +67,10 @@ final class AdapterStage: Sendable {
     }
 
     /// `Save`, after `authorize`.
-    func save(_ method: AuthorizationMethod) throws {
-        let secret = method.usesCustomerApplication ? Self.application.clientSecret : nil
+    func save(
+        _ method: AuthorizationMethod, customerSecret: String? = application.clientSecret
+    ) throws {
+        let secret = method.usesCustomerApplication ? customerSecret : nil
         try store.save(
             draft(method), customerSecret: secret.map { .set(Secret($0)) } ?? .keep, by: "olga")
     }

@@ -142,7 +142,7 @@ struct AdapterStatusTests {
         await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(try stage.standing.status == .signInNeeded)
         if method.usesCustomerApplication {
-            try stage.save(method)
+            try stage.save(method, customerSecret: "new")
         } else {
             let application = try #require(try stage.store.application())
             try stage.store.save(application, secret: .set(Secret("new")), by: "olga")

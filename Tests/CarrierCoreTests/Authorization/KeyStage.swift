@@ -121,7 +121,7 @@ final class PauseLog: Sendable {
                 clock.advance(milliseconds: milliseconds)
                 await Task.yield()
             },
-            jitter: { 0 })
+            uptime: { clock.wall.now() }, jitter: { 0 })
     }
 }
 

@@ -41,7 +41,7 @@ struct RecoveryTests {
                     guard milliseconds != 10_000 else { return try await Task.sleep(for: .seconds(10)) }
                     #expect(try stage.recoveryFiles().count == 1)
                     try lock.release()
-                }, jitter: { 0 }))
+                }, uptime: { 0 }, jitter: { 0 }))
         #expect(token.grant.generation == 2)
         #expect(try stage.recoveryFiles().isEmpty)
     }
@@ -88,6 +88,53 @@ struct RecoveryTests {
         #expect(try await stage.token().grant.refreshCount == "0")
     }
 
+    @Test("A file of its name that does not fit gives way to the new pair")
+    func misfit() async throws {
+        let stage = try await KeyStage()
+        let grant = try await stage.addKey()
+        let file = RecoveryFile(store: stage.folder.path, grantID: grant.id, generation: grant.generation)
+        #expect(
+            FileManager.default.createFile(
+                atPath: file.path, contents: Data("older".utf8), attributes: [.posixPermissions: 0o600]))
+        try await stage.spill()
+        _ = try stage.folder.open(clock: stage.clock.wall)
+        #expect(try stage.grant().generation == 2)
+        #expect(try stage.recoveryFiles().isEmpty)
+    }
+
+    @Test("A change of the vault key takes it in, for it is sealed with the old key")
+    func rekeyed() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        try await stage.spill()
+        try stage.store.rekey(to: .keyFile, passphrase: { Secret("") }, by: "olga")
+        #expect(try stage.grant().generation == 2)
+        #expect(try stage.recoveryFiles().isEmpty)
+    }
+
+    @Test("A holder counts as dead only where this machine can tell")
+    func holders() throws {
+        let me = LeaseHolder.current()
+        func died(
+            machine: String? = nil, boot: String? = nil, namespace: String? = nil, process: Int32 = 0,
+            start: String? = nil
+        ) -> Bool {
+            LeaseHolder(
+                machine: machine ?? me.machine, boot: boot ?? me.boot, namespace: namespace ?? me.namespace,
+                process: process == 0 ? me.process : process, start: start ?? me.start, nonce: "n"
+            ).hasDied(seenFrom: me)
+        }
+        #expect(!died())
+        #expect(died(start: "1"))
+        #expect(died(process: .max))
+        #expect(died(boot: "earlier"))
+        #expect(!died(machine: "another", process: .max))
+        #expect(!died(namespace: "4026531999", process: .max))
+        for unknown in [died(machine: "-"), died(boot: "-"), died(namespace: "-"), died(start: "-")] {
+            #expect(!unknown)
+        }
+    }
+
     @Test("While the store cannot be written, nothing is sent and a token that still lasts is handed out")
     func nothingSent() async throws {
         let stage = try await KeyStage()
@@ -115,7 +162,7 @@ struct RecoveryTests {
         let grant = try await stage.addKey()
         let me = LeaseHolder.current()
         let dead = LeaseHolder(
-            machine: me.machine, boot: "earlier", process: 1, start: "1", nonce: "n")
+            machine: me.machine, boot: "earlier", namespace: me.namespace, process: 1, start: "1", nonce: "n")
         _ = try stage.store.requestTurn(for: grant, holder: dead)
         #expect(try stage.grant().state(at: stage.clock.wall.now(), alertDays: 7) == .uncertain)
     }
@@ -156,23 +203,6 @@ private struct AnsweredClient: HTTPClient {
         let response = try await KeyStage.curl.send(request)
         #expect(throws: Never.self) { try after() }
         return response
-    }
-}
-
-/// Another process's transaction on the store, as SQLite sees it.
-private final class WriteLock: Sendable {
-    private let queue: DatabaseQueue
-
-    init(_ path: String) throws {
-        var configuration = Configuration()
-        configuration.allowsUnsafeTransactions = true
-        queue = try DatabaseQueue(path: path, configuration: configuration)
-    }
-
-    func take() throws { try queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") } }
-
-    func release() throws {
-        try queue.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
     }
 }
 

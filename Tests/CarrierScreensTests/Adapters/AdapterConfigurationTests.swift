@@ -104,6 +104,28 @@ import UPSSandbox
         }
     }
 
+    @Test func `a stored client secret is removed with Save`() async throws {
+        try await KeyStage.with(80, 30) { keys in
+            let stage = keys.stage
+            var adapter = try keys.adapter()
+            adapter.authorizationOption = .customerAuthorizationCode
+            adapter.customerClientID = "my-app"
+            try stage.store.save(adapter, customerSecret: .set(Secret("hush")), by: "alice")
+            let id = try #require(adapter.id)
+            try await keys.openAdapters()
+            await keys.openInformation()
+            await stage.focus("Remove Secret")
+            await stage.press(.enter)
+            await stage.expect("removed when saved")
+            await stage.press(.escape)
+            await stage.expect("Client Secret: set → (empty)")
+            await stage.press(.escape)
+            await stage.expectGone("Discard changes?")
+            await keys.save()
+            #expect(try stage.store.customerSecret(adapterID: id) == nil)
+        }
+    }
+
     @Test func `a wrong secret is told, and nothing is stored`() async throws {
         try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage

@@ -222,6 +222,37 @@ import Testing
         await stage.expect("Redirect URI")
     }
 
+    @Test func `a stored client secret is removed with OK, or kept`() async throws {
+        let stage = try ScreenStage(120, 60)
+        var carrier = Carrier.sample()
+        carrier.authorizationMethod = .customerAuthorizationCode
+        carrier.customerClientID = "my-app"
+        let saved = try stage.store.save(carrier, customerSecret: .set(Secret("hush")), by: "alice")
+        let id = try #require(saved.id)
+        await stage.edit(saved)
+        await stage.focus("Remove Secret")
+        await stage.press(.enter)
+        await stage.expect("removed when saved")
+        try await stage.expectSnapshot("editor-secret")
+        await stage.focus("Keep Secret")
+        await stage.press(.enter)
+        await stage.expect("set; type to replace it")
+        // Another client id does not inherit it; the old one has it still.
+        await stage.enter("other-app", in: "Client ID")
+        await stage.expect("Client Secret [not set")
+        await stage.enter("my-app", in: "Client ID")
+        await stage.expect("set; type to replace it")
+        await stage.focus("Remove Secret")
+        await stage.press(.enter)
+        await stage.press(.escape)
+        await stage.expect("Client Secret: set → (empty)")
+        await stage.press(.escape)
+        await stage.expectGone("Discard changes?")
+        await stage.press("s", .control)
+        await stage.expectGone("Carrier Editor - UPS")
+        #expect(try stage.store.customerSecret(carrierID: id) == nil)
+    }
+
     @Test func `a client secret is masked, sealed, and then only said to be set`() async throws {
         let stage = try tallStage()
         var carrier = Carrier.sample()

@@ -50,7 +50,8 @@ final class ScreenStage {
             program: program, store: store, authorizer: Authorizer(store: store, oauth: oauth, clock: wall),
             broker: broker, tracking: tracking,
             maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracking: tracking),
-            servers: servers, clock: wall, outside: outside.outside,
+            doctor: Doctor(of: store, http: http, servers: servers), servers: servers, clock: wall,
+            outside: outside.outside,
             session: user.map(Session.init) ?? Session())
     }
 
@@ -170,6 +171,8 @@ final class StandIn {
     var printers: [String] = ["Zebra ZP450"]
     var reports: [String] = []
     var files: [String: [UInt8]] = [:]
+    /// What the file of keys says; nil while there is none.
+    var keyBindings: String?
 
     var outside: Outside {
         Outside(
@@ -186,7 +189,9 @@ final class StandIn {
             writeFile: { path, bytes, mayReplace in
                 if !mayReplace, self.files[path] != nil { throw Outside.FileExists(path: path) }
                 self.files[path] = bytes
-            })
+            },
+            keyFile: "~/.config/carrier-editor/keys",
+            keyBindings: { self.keyBindings.map { Array($0.utf8) } })
     }
 }
 

@@ -14,10 +14,15 @@ extension Store {
     public func rekey(
         to kind: VaultKind, passphrase: @escaping @Sendable () throws -> Secret, by actor: String
     ) throws(CarrierError) -> String? {
-        let vault = try vault()
-        let oldKind = vault.kind
         return try mapped {
             try PrivateFiles.withLock(onFolder: PrivateFiles.parent(of: path) ?? "/") {
+                // Inside the lock, after what another rekeying has left: this ends one that was cut short, whose new key
+                // lies in the pending file alone.
+                try read { _ in }
+                let vault = try vault()
+                let oldKind = vault.kind
+                // What lies beside the store is sealed with the old key.
+                try takeInSpills(vault)
                 let file = KeyFile(keys.keyFile)
                 let (row, key) = try newKey(kind, passphrase: passphrase)
                 if kind == .keyFile { try file.prepare(key) }

@@ -43,7 +43,7 @@ extension Store {
                 let kept = try store.keepCopy(as: name)
                 try draft.replace(store.queue)
                 return kept
-            } catch let error as CarrierError where error.code == .store {
+            } catch let error as CarrierError where error.isDamage {
                 // The store that is there cannot be read: the reason to restore.
                 let kept = try moveAside(path, to: name)
                 guard try draft.publish(as: path) else { throw error }

@@ -6,9 +6,12 @@ extension Store {
     /// thing that can cure a refusal without a sign-in.
     func renewClientSecret(_ db: Database, of clientID: String, to secret: Secret) throws {
         let vault = try vault()
-        for id in try Int64.fetchAll(
-            db, sql: "SELECT id FROM keyGrant WHERE clientID = ?", arguments: [clientID])
+        for row in try Row.fetchAll(
+            db, sql: "SELECT id, clientSecret FROM keyGrant WHERE clientID = ?", arguments: [clientID])
         {
+            let id: Int64 = row["id"]
+            let secrets = GrantSecrets(vault: vault, row: id)
+            guard try secrets.open(row["clientSecret"], column: "clientSecret") != secret else { continue }
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET clientSecret = ?,
@@ -16,7 +19,7 @@ extension Store {
                         conditionAt = iif(condition = 'refused', NULL, conditionAt)
                     WHERE id = ?
                     """,
-                arguments: [try GrantSecrets(vault: vault, row: id).seal(secret, column: "clientSecret"), id])
+                arguments: [try secrets.seal(secret, column: "clientSecret"), id])
         }
     }
 }

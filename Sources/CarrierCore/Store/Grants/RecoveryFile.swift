@@ -28,12 +28,13 @@ struct RecoveryFile {
         }
     }
 
-    /// Puts the pair onto the disk; one that is there already is left.
+    /// Puts the pair onto the disk, in place of what does not fit.
     func write(_ answer: TokenAnswer, spent: Secret, vault: Vault) throws {
         let text = JSON.object([.init("spent", .string(spent.reveal())), .init("answer", answer.json)])
         let sealed = try vault.withKey {
             try VaultSeal.seal(Secret(text.description), place: place, key: $0)
         }
+        if try read(spent: spent, vault: vault) == nil { try remove() }
         _ = try sealed.withUnsafeBytes { try PrivateFiles.create(path, contents: $0) }
     }
 

@@ -79,12 +79,14 @@ extension Store {
         return request
     }
 
-    func extendLease(_ turn: RefreshTurn) throws(CarrierError) {
+    /// - Returns: whether the turn is still ours: a process that was stopped for longer than the lease lasts has lost it.
+    func extendLease(_ turn: RefreshTurn) throws(CarrierError) -> Bool {
         let until = clock.now() + RefreshTurn.leaseLife
-        try write { db in
+        return try write { db in
             try db.execute(
-                sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ? AND leaseHolder = ?",
-                arguments: [until, turn.grant.id, turn.holder.text])
+                sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ? AND generation = ? AND leaseHolder = ?",
+                arguments: [until, turn.grant.id, turn.grant.generation, turn.holder.text])
+            return db.changesCount > 0
         }
     }
 

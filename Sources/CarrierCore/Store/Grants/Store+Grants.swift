@@ -56,11 +56,26 @@ extension Store {
 
     /// Removes a key from this store; UPS documents no way to revoke it.
     public func deleteGrant(_ grant: Grant, ownerName: String, actor: String) throws(CarrierError) {
-        try write { db in
-            try db.execute(sql: "DELETE FROM keyGrant WHERE id = ?", arguments: [grant.id])
+        let isRemoved = try write { db in
+            try db.execute(
+                sql: "DELETE FROM keyGrant WHERE id = ? AND generation = ?",
+                arguments: [grant.id, grant.generation])
+            guard db.changesCount > 0 else { return false }
             try audit(
                 db, actor: actor, action: "key removed", subject: "\(ownerName) \(grant.endpoint.title)")
+            return true
         }
+        guard isRemoved else {
+            throw CarrierError(
+                .busy, "The \(grant.endpoint.title) key of \(ownerName) was renewed or removed meanwhile.",
+                advice: "Look at it again, then remove it if it is still there.")
+        }
+        try mapped { try recoveryFile(of: grant).remove() }
+    }
+
+    /// Proves that the store can take what UPS is about to answer; else nothing is to be asked.
+    func proveWritable() throws(CarrierError) {
+        try write { db in try db.execute(sql: "UPDATE store SET machineID = machineID") }
     }
 
     /// Stores what a sign-in brought, in place of any key the owner had at this endpoint.
@@ -71,6 +86,7 @@ extension Store {
         let vault = try vault()
         let now = clock.now()
         return try write { db in
+            try requireOwner(db, owner, ownerName)
             // The row comes first, for its secrets are sealed to it.
             let id = try Int64.fetchOne(
                 db,
@@ -92,9 +108,9 @@ extension Store {
             }
             let secrets = GrantSecrets(vault: vault, row: id)
             try db.execute(
-                sql: "UPDATE keyGrant SET clientSecret = ?, \(TokenColumns.assignments) WHERE id = ?",
-                arguments: [try secrets.seal(client.secret, column: "clientSecret")]
-                    + TokenColumns.values(answer, secrets) + [id])
+                sql: "UPDATE keyGrant SET clientSecret = ? WHERE id = ?",
+                arguments: [try secrets.seal(client.secret, column: "clientSecret"), id])
+            try TokenColumns.fill(db, id: id, with: answer, secrets)
             if owner.kind == .adapter {
                 try noteNewKey(
                     db, adapterID: owner.id, endpoint: endpoint, method: method, client: client,
@@ -106,6 +122,17 @@ extension Store {
                     .fault, "The new key was not found after saving.", advice: "Report this fault.")
             }
             return grant
+        }
+    }
+
+    /// That whose key this is to be may have been deleted during the sign-in.
+    private func requireOwner(_ db: Database, _ owner: KeyOwner, _ name: String) throws {
+        let sql =
+            "SELECT EXISTS (SELECT 1 FROM \(owner.kind == .carrier ? "carrier" : "adapter") WHERE id = ?)"
+        guard try Bool.fetchOne(db, sql: sql, arguments: [owner.id]) == true else {
+            throw CarrierError(
+                .busy, "\(name) was deleted meanwhile, so its new key could not be kept.",
+                advice: "Make it anew, then sign in again.")
         }
     }
 }

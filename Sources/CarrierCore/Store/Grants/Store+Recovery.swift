@@ -26,9 +26,17 @@ extension Store {
     /// Takes in what was kept beside the store when it was last used, and removes what has been overtaken. Asks nobody
     /// for a passphrase: there a key's next renewal does it.
     func takeInSpills() throws(CarrierError) {
-        guard !isReadOnly, vaultKind != .passphrase else { return }
-        for file in try mapped({ try RecoveryFile.all(besideStoreAt: path) }) {
-            let vault = try vault()
+        guard !isReadOnly, vaultKind != .passphrase, try !recoveryFiles().isEmpty else { return }
+        try takeInSpills(vault())
+    }
+
+    private func recoveryFiles() throws(CarrierError) -> [RecoveryFile] {
+        try mapped { try RecoveryFile.all(besideStoreAt: path) }
+    }
+
+    /// The same with a vault that is open.
+    func takeInSpills(_ vault: Vault) throws(CarrierError) {
+        for file in try recoveryFiles() {
             let isDone = try write { db in
                 let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
                 guard let row = try Row.fetchOne(db, sql: sql, arguments: [file.grantID]) else { return true }

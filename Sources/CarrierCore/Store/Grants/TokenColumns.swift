@@ -1,27 +1,49 @@
 import GRDB
 
-/// The columns that every token answer fills.
+/// The columns that a token answer fills.
 enum TokenColumns {
-    static let assignments = """
-        accessToken = ?, refreshToken = ?, tokenType = ?, tokenStatus = ?, scope = ?, refreshTokenStatus = ?, \
-        refreshCount = ?, issuedAt = ?, expiresIn = ?, refreshIssuedAt = ?, refreshExpiresIn = ?, receivedAt = ?, \
+    /// What every answer fills.
+    private static let access = """
+        accessToken = ?, tokenType = ?, tokenStatus = ?, scope = ?, issuedAt = ?, expiresIn = ?, receivedAt = ?, \
         clocksAgree = ?
         """
+    private static let refresh = """
+        refreshToken = ?, refreshTokenStatus = ?, refreshCount = ?, refreshIssuedAt = ?, refreshExpiresIn = ?
+        """
 
-    static func values(_ answer: TokenAnswer, _ secrets: GrantSecrets) throws -> StatementArguments {
+    /// A new key: nothing of an older one is left.
+    static func fill(_ db: Database, id: Int64, with answer: TokenAnswer, _ secrets: GrantSecrets) throws {
+        try db.execute(
+            sql: "UPDATE keyGrant SET \(access), \(refresh) WHERE id = ?",
+            arguments: accessValues(answer, secrets) + refreshValues(answer, secrets) + [id])
+    }
+
+    private static func accessValues(
+        _ answer: TokenAnswer, _ secrets: GrantSecrets
+    ) throws -> StatementArguments {
         [
-            try secrets.seal(answer.accessToken, column: "accessToken"),
-            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.tokenType,
-            answer.tokenStatus,
-            answer.scope, answer.refreshTokenStatus, answer.refreshCount, answer.issuedAt, answer.expiresIn,
-            answer.refreshIssuedAt, answer.refreshExpiresIn, answer.receivedAt, answer.clocksAgree,
+            try secrets.seal(answer.accessToken, column: "accessToken"), answer.tokenType, answer.tokenStatus,
+            answer.scope, answer.issuedAt, answer.expiresIn, answer.receivedAt, answer.clocksAgree,
         ]
     }
 
-    /// Puts a new pair in place of the one of exactly this generation.
+    private static func refreshValues(
+        _ answer: TokenAnswer, _ secrets: GrantSecrets
+    ) throws -> StatementArguments {
+        [
+            try secrets.seal(answer.refreshToken, column: "refreshToken"), answer.refreshTokenStatus,
+            answer.refreshCount, answer.refreshIssuedAt, answer.refreshExpiresIn,
+        ]
+    }
+
+    /// Puts a new pair in place of the one of exactly this generation. An answer without a refresh token leaves the one
+    /// that was used in force (RFC 6749 §6).
     static func renew(
         _ db: Database, _ grant: Grant, with answer: TokenAnswer, _ secrets: GrantSecrets
     ) throws {
+        let hasRefreshToken = answer.refreshToken != nil
+        let assignments = hasRefreshToken ? "\(access), \(refresh)" : access
+        let refreshed = hasRefreshToken ? try refreshValues(answer, secrets) : []
         try db.execute(
             sql: """
                 UPDATE keyGrant SET \(assignments), generation = generation + 1, condition = 'good',
@@ -29,6 +51,6 @@ enum TokenColumns {
                     leaseHolder = NULL, leaseUntil = NULL
                 WHERE id = ? AND generation = ?
                 """,
-            arguments: values(answer, secrets) + [grant.id, grant.generation])
+            arguments: accessValues(answer, secrets) + refreshed + [grant.id, grant.generation])
     }
 }

@@ -132,8 +132,9 @@ enum Migration1 {
         """
 
     private static let keys = """
+        -- An answer to an old key's renewal must find no new key under its id.
         CREATE TABLE keyGrant (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             carrierID INTEGER REFERENCES carrier (id) ON DELETE CASCADE,
             adapterID INTEGER REFERENCES adapter (id) ON DELETE CASCADE,
             endpoint TEXT NOT NULL CHECK (endpoint IN ('test', 'production')),

@@ -1,6 +1,6 @@
 internal import TerminalKit
 
-/// A field that differs, as the person reads it.
+/// A field with its value before and now, as the person reads it.
 struct Change: Hashable {
     var label: String
     var old: String
@@ -26,6 +26,7 @@ extension Desk {
 
     /// Asks whether what was typed may go, showing what that is; true when it may.
     func mayDiscard(_ changes: [Change]) async -> Bool {
+        let changes = changes.filter { $0.old != $0.new }
         guard !changes.isEmpty else { return true }
         let answer = await show(
             changes, title: "Discard changes?", heading: "These changes have not been saved:",
