@@ -78,10 +78,12 @@ let package = Package(
             exclude: ["Snapshots"],
             swiftSettings: onMain),
         .testTarget(
-            name: "UPSSandboxTests", dependencies: ["UPSSandbox", flyingSocks], swiftSettings: strict),
+            name: "UPSSandboxTests", dependencies: ["UPSSandbox", "TestSupport", flyingSocks], swiftSettings: strict),
         .testTarget(
             name: "CarrierCommandsTests",
-            dependencies: ["CarrierCommands", "UPSSandbox", "TestSupport", "carrier-editor"],
+            dependencies: [
+                "CarrierCommands", "CarrierCore", "UPSSandbox", "TestSupport", "carrier-editor", arguments,
+            ],
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(

@@ -17,13 +17,22 @@ public enum CommandLineMain {
                 try command.run()
             }
             exit(0)
-        } catch let error as CarrierError {
-            TerminalMode.restore()
-            Output.complain(error)
-            exit(error.exitCode)
         } catch {
-            CarrierEditorCommand.exit(withError: error)
+            TerminalMode.restore()
+            guard let trouble = trouble(error) else { CarrierEditorCommand.exit(withError: error) }
+            Output.complain(trouble)
+            exit(trouble.exitCode)
         }
+    }
+
+    /// What is told of an error in two sentences; nil where the parser's own way of ending fits: help, a wrong command
+    /// line, and the exit code that a command has chosen.
+    static func trouble(_ error: any Error) -> CarrierError? {
+        if let error = error as? CarrierError { return error }
+        guard !(error is ExitCode), CarrierEditorCommand.exitCode(for: error) == .failure else { return nil }
+        return CarrierError(
+            .fault, "Something went wrong that this program does not know: \(error).",
+            advice: "Report this fault.", underlying: error)
     }
 
     /// The editor, when nothing is asked for: without the parser's look at every other command, a twentieth of the time

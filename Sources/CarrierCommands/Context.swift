@@ -8,9 +8,11 @@ struct Context {
     let environment: [String: String]
     let clock = WallClock.system
 
-    init(_ options: GlobalOptions) {
+    init(
+        _ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
         self.options = options
-        environment = ProcessInfo.processInfo.environment
+        self.environment = environment
     }
 
     /// Who is named in the audit: the command line acts as administrator, under the system's login name.

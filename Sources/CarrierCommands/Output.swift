@@ -4,7 +4,7 @@ import TerminalKit
 
 /// What goes to standard output, and what to standard error.
 enum Output {
-    /// Data, for whoever reads standard output; what comes from outside is shown, never sent to a terminal as it is.
+    /// Data for whoever reads standard output, sent as it is: callers make visible what comes from outside.
     static func line(_ text: String) {
         write(text + "\n", to: STDOUT_FILENO)
     }
@@ -76,19 +76,28 @@ enum Output {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count > 0 {
                 bytes = bytes.dropFirst(count)
+            } else if errno == EAGAIN {
+                waitForRoom(descriptor)
             } else if errno != EINTR {
-                giveUp(descriptor, because: errno)
+                // A remark that nobody takes stops nothing: a key may be on its way.
+                guard descriptor == STDOUT_FILENO else { return }
+                giveUp(because: errno)
             }
         }
     }
 
+    /// Whoever shares a pipe or a terminal with this process may have made it one that does not wait.
+    private static func waitForRoom(_ descriptor: Int32) {
+        var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&state, 1, -1)
+    }
+
     /// Data that was not taken must not look like success; a reader that has gone (`| head -1`) wanted no more.
-    private static func giveUp(_ descriptor: Int32, because error: Int32) -> Never {
-        if error != EPIPE, descriptor == STDOUT_FILENO {
-            remark(
-                "carrier-editor: The output could not be written (\(String(cString: strerror(error)))). "
-                    + "Make room where it goes, and run the command again.")
-        }
-        exit(error == EPIPE ? 0 : 74)
+    private static func giveUp(because error: Int32) -> Never {
+        guard error != EPIPE else { exit(0) }
+        remark(
+            "carrier-editor: The output could not be written (\(String(cString: strerror(error)))). "
+                + "Make room where it goes, and run the command again.")
+        exit(74)
     }
 }

@@ -8,40 +8,46 @@ enum TerminalMode {
     /// Byte by byte, unseen, without the line's limit of 4,096.
     case raw
 
-    /// The terminal's own mode while another is set.
-    private static let saved = Mutex<termios?>(nil)
-    private static let endings = [SIGINT, SIGTERM, SIGHUP]
+    /// The terminal's own mode, and whether another is set.
+    // Written before `isChanged` is set, and only read while it is; a signal handler can wait for no lock.
+    nonisolated(unsafe) private static var own = termios()
+    private static let isChanged = Atomic(false)
 
     /// Sets the mode for the time of one call; given back also when a signal ends the process.
     func during<Result>(_ body: () throws -> Result) throws -> Result {
-        var current = termios()
-        guard tcgetattr(STDIN_FILENO, &current) == 0 else { return try body() }
-        Self.saved.withLock { $0 = current }
-        for ending in Self.endings {
+        var changed = termios()
+        guard tcgetattr(STDIN_FILENO, &changed) == 0 else { return try body() }
+        Self.own = changed
+        Self.isChanged.store(true, ordering: .releasing)
+        // What nohup has made the process deaf to stays so.
+        let endings = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }
+        for ending in endings {
             signal(ending) { number in
                 TerminalMode.restore()
                 signal(number, SIG_DFL)
                 raise(number)
             }
         }
-        current.c_lflag &= ~tcflag_t(self == .raw ? ECHO | ICANON : ECHO)
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &current)
+        changed.c_lflag &= ~tcflag_t(self == .raw ? ECHO | ICANON : ECHO)
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &changed)
         defer {
             Self.restore()
-            for ending in Self.endings { signal(ending, SIG_DFL) }
+            for ending in endings { signal(ending, SIG_DFL) }
         }
         return try body()
     }
 
     /// Gives the terminal its own mode back, where another is set.
     static func restore() {
-        // A signal handler must not wait for the lock; when it is taken, its holder is about to restore.
-        guard
-            let mode = saved.withLockIfAvailable({ mode -> termios? in
-                defer { mode = nil }
-                return mode
-            }), var mode
-        else { return }
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &mode)
+        guard isChanged.load(ordering: .acquiring) else { return }
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &own)
+        isChanged.store(false, ordering: .relaxed)
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }

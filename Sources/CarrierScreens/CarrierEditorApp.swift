@@ -15,10 +15,24 @@ public nonisolated enum EditorOutcome: Sendable {
 public func runCarrierEditor(
     desk: Desk, terminal: any Terminal, openCarrier: String? = nil, edit: @escaping EditCarrier
 ) async -> EditorOutcome {
+    await runCarrierEditor(desk, openCarrier, edit) { await desk.program.run(on: terminal) }
+}
+
+/// The same in lines, for screen readers and terminals that cannot be drawn on.
+public func runCarrierEditor(
+    desk: Desk, lines: any LineTerminal, openCarrier: String? = nil, edit: @escaping EditCarrier
+) async -> EditorOutcome {
+    await runCarrierEditor(desk, openCarrier, edit) { await desk.program.converse(over: lines) }
+}
+
+private func runCarrierEditor(
+    _ desk: Desk, _ openCarrier: String?, _ edit: @escaping EditCarrier, _ serve: () async -> Void
+) async -> EditorOutcome {
     let app = CarrierEditorApp(desk, edit: edit)
     app.bindKeys()
     desk.program.start { await app.begin(opening: openCarrier) }
-    await desk.program.run(on: terminal)
+    await serve()
+    await desk.keepDrafts()
     return app.outcome
 }
 
@@ -56,8 +70,9 @@ final class CarrierEditorApp {
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
             await tellOfKeyProblems()
             try await tellOfAnotherMachine()
-            if welcome == .setUpUPS { return await setUp() }
+            if welcome == .setUpUPS { await setUp() }
             await showAlerts()
+            try await offerDrafts()
             if let name, let id = try desk.store.carrier(named: name).id { await carriers?.open(id) }
         } catch {
             await desk.report(error)
@@ -86,6 +101,27 @@ final class CarrierEditorApp {
             "This store was last used on another machine, and its keys may have been spent there since.\n"
                 + "Generate new access tokens with Add Key where a key is refused.", kind: .warning)
         try desk.store.adoptMachine(by: desk.session.actor)
+    }
+
+    /// What the signed-in user typed and could not save is offered, the newest first.
+    private func offerDrafts() async throws {
+        guard desk.session.isAdministrator, !desk.store.isReadOnly else { return }
+        for draft in try desk.store.drafts(of: desk.session.actor) {
+            switch try await offerDraft(desk, draft) {
+            case .goOn: try await goOn(with: draft)
+            case .discard: try desk.store.removeDraft(draft.id)
+            case .later: break
+            }
+        }
+    }
+
+    private func goOn(with draft: KeptDraft) async throws {
+        guard let content = try desk.store.takeDraft(draft) else { return }
+        switch draft.subject {
+        case .newCarrier, .carrier: await continueCarrier(desk, draft, content: content)
+        case .adapter(let id): await continueAdapter(desk, draft, adapterID: id, content: content)
+        }
+        refresh()
     }
 
     /// From Welcome: the installation's UPS application first, then its first carrier.

@@ -12,6 +12,8 @@ public actor UPSSandbox {
     private var port: UInt16
     private var listener: (server: HTTPServer, running: Task<Void, any Error>)?
     private var followers: [UUID: AsyncStream<SandboxCall>.Continuation] = [:]
+    /// Answers that wait to be let go; nil while none is held.
+    private var held: [CheckedContinuation<Void, Never>]?
 
     public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) {
         sandbox = Sandbox(configuration)
@@ -32,7 +34,7 @@ public actor UPSSandbox {
                 address: try .inet(ip4: "127.0.0.1", port: port),
                 timeout: 86_400,  // a slow fault may take its time
                 logger: .disabled),
-            handler: FrontDoor { [weak self] in await self?.answer($0) ?? Answer(.unknownPath) })
+            handler: FrontDoor { [weak self] in await self?.deliver($0) ?? Answer(.unknownPath) })
         let listening = Task { try await server.waitUntilListening() }
         let running = Task {
             do {
@@ -63,6 +65,7 @@ public actor UPSSandbox {
     public func stop() async {
         guard let (server, running) = listener else { return }
         listener = nil
+        releaseAnswers()
         await server.stop()
         _ = await running.result  // a server that was told to stop ends with an error
     }
@@ -94,6 +97,15 @@ public actor UPSSandbox {
 
     public func clearFaults() { sandbox.faults = [] }
 
+    /// From now on work is done and its answer held until `releaseAnswers`.
+    public func holdAnswers() { held = held ?? [] }
+
+    public func releaseAnswers() {
+        let waiting = held ?? []
+        held = nil
+        for answer in waiting { answer.resume() }
+    }
+
     /// Does what a person does with an authorize address: opens it, signs in, agrees. Both steps are logged.
     /// Returns the redirect address with the code; nil where UPS would not have redirected.
     public func signIn(
@@ -121,6 +133,12 @@ public actor UPSSandbox {
 
     /// Moves the clock on by whole seconds.
     public func advanceClock(by duration: Duration) { sandbox.clockAdvance += duration }
+
+    private func deliver(_ request: Request) async -> Answer {
+        let answer = answer(request)
+        if held != nil { await withCheckedContinuation { held?.append($0) } }
+        return answer
+    }
 
     private func answer(_ request: Request) -> Answer {
         if sandbox.configuration.administration, request.path.hasPrefix(Administration.path) {

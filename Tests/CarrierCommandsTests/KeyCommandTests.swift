@@ -22,12 +22,13 @@ struct KeyCommandTests {
 
     @Test("A loopback redirect is caught by itself, with nothing on standard input")
     func caught() async throws {
+        let redirectURI = "http://127.0.0.1:\(try freePort())/upscallback"
         let stage = try await CommandStage {
             var application = SandboxConfiguration.Application.demo
-            application.redirectURIs = ["http://127.0.0.1:18765/upscallback"]
+            application.redirectURIs = [redirectURI]
             $0.applications = [application]
         }
-        try await stage.setUp(redirectURI: "http://127.0.0.1:18765/upscallback")
+        try await stage.setUp(redirectURI: redirectURI)
         let authorize = try stage.program.start(["authorize", "UPS", "--endpoint", "test"])
         try authorize.closeInput()
         let address = try #require(await stage.sandbox.signIn(at: try await authorize.line()))
@@ -119,13 +120,38 @@ struct KeyCommandTests {
         let stage = try await CommandStage()
         try await stage.setUp()
         try await stage.addKey()
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        shell.arguments = ["-c", "\"$0\" token UPS > /dev/full 2> /dev/null", try BuiltProgram.path]
-        shell.environment = stage.program.environment
-        try shell.run()
-        shell.waitUntilExit()
-        #expect(shell.terminationStatus == 74)
+        let result = try await stage.program.run(
+            ["token", "UPS"], by: "exec \"$@\" > /dev/full 2> /dev/null")
+        #expect(result.status == 74)
+    }
+
+    @Test("A token is printed though nobody takes what is said beside it")
+    func fullErrors() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        let pipe = stage.folder.file("pipe")
+        try #require(mkfifo(pipe, 0o600) == 0)
+        // A pipe without a reader, and a full disk.
+        for line in ["exec 3<>\(pipe) 4>\(pipe) 3>&-; exec \"$@\" 2>&4", "exec \"$@\" 2> /dev/full"] {
+            let result = try await stage.program.run(["token", "UPS", "--min-ttl", "80000"], by: line)
+            #expect(result.status == 0)
+            #expect(result.lines.count == 1)
+        }
+    }
+
+    @Test("An output that does not wait for its reader is waited for")
+    func nonBlocking() async throws {
+        let stage = try await CommandStage()
+        let reports = (0..<100).map { "\($0)\(String(repeating: "x", count: 250))" }.joined(separator: ",")
+        try await stage.succeed(
+            ["carrier", "create", "UPS", "--set", "customReports=\(reports)"] + CommandStage.requiredFields)
+        for number in 1...12 { try await stage.succeed(["carrier", "copy", "UPS", "UPS \(number)"]) }
+        // dd leaves its output non-blocking, for whoever shares it.
+        let result = try await stage.program.run(
+            ["carrier", "export"], by: "dd if=/dev/null oflag=nonblock 2> /dev/null; exec \"$@\"")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try (result.json["carriers"] as? [Any])?.count == 13)
     }
 
     @Test("key show gives the Access Token Information, key delete removes it")
@@ -139,6 +165,78 @@ struct KeyCommandTests {
         #expect(key["accessToken"] == nil)
         try await stage.run("key delete UPS").expectSuccess()
         #expect(try await stage.run("key show UPS").status == 77)
+    }
+
+    @Test("A key from before the carrier went back to the legacy API can still be removed")
+    func legacyKey() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        try await stage.run("carrier update UPS --set apiType=legacy").expectSuccess()
+        #expect(try await stage.run("token UPS").status == 78)
+        try await stage.run("key delete UPS").expectSuccess()
+        #expect(try await stage.run("key show UPS").status == 77)
+    }
+
+    @Test("Where the key is at the other endpoint type, the error says how to ask for it")
+    func otherEndpoint() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        for words in ["token UPS", "key show UPS"] {
+            let result = try await stage.run(words + " --endpoint production")
+            #expect(result.isError(77, "UPS has no Production key, but a Test key."), "\(result.errors)")
+            #expect(result.errors.contains("--endpoint test"))
+        }
+    }
+
+    @Test("What others change during a sign-in stays, and how the key was made is saved beside it")
+    func changedMeanwhile() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let application = SandboxConfiguration.Application.demo
+        let authorize = try stage.program.start([
+            "authorize", "UPS", "--endpoint", "test", "--method", "customer-authorization-code", "--client-id",
+            application.clientID, "--client-secret-stdin",
+        ])
+        try authorize.send(try #require(application.clientSecret) + "\n")
+        let address = try #require(await stage.sandbox.signIn(at: try await authorize.line()))
+        try await stage.run("carrier update UPS --set weightUnit=KGS").expectSuccess()
+        try authorize.send(address + "\n")
+        try authorize.closeInput()
+        let result = try await authorize.result()
+        #expect(result.status == 0, "\(result.errors)")
+        let carrier = try #require(
+            try await stage.run("carrier show UPS --json").json["carrier"] as? [String: Any])
+        #expect(carrier["weightUnit"] as? String == "KGS")
+        #expect(carrier["authorizationMethod"] as? String == "customer-authorization-code")
+        #expect(carrier["customerClientID"] as? String == application.clientID)
+    }
+
+    @Test(
+        "A client of the customer's is refused with the installation's method",
+        arguments: ["", "--method authorization-code"])
+    func clientWithoutUse(method: String) async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let result = try await stage.run(
+            "authorize UPS --endpoint test --client-secret-stdin \(method)", input: "canary\n")
+        #expect(result.isError(64, "uses the installation's application"), "\(result.errors)")
+        #expect(await stage.sandbox.log.isEmpty)
+    }
+
+    @Test("--redirect-uri is where the sign-in ends, with the installation's application, too")
+    func redirectURI() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let other = SandboxConfiguration.Application.demo.redirectURIs[1]
+        let authorize = try stage.program.start([
+            "authorize", "UPS", "--endpoint", "test", "--redirect-uri", other,
+        ])
+        let address = try #require(await stage.sandbox.signIn(at: try await authorize.line()))
+        #expect(address.hasPrefix(other))
+        authorize.kill(SIGKILL)
+        _ = try await authorize.result()
     }
 
     @Test("Fifty processes on an expired key make one call and print one token")

@@ -82,22 +82,40 @@ struct RefreshCommandTests {
         #expect(try await stage.succeed(["refresh", "--all"]).lines == ["Renewed: 0 of 0"])
     }
 
+    @Test("Keys that nobody uses are left out of --all, and a name takes them in")
+    func inactive() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        try await stage.run("carrier update UPS --set isInactive=true").expectSuccess()
+        await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+        #expect(try await stage.succeed(["refresh", "--all"]).lines == ["Renewed: 0 of 0"])
+        #expect(try await stage.succeed(["refresh", "--due-within", "365d"]).lines == ["Renewed: 0 of 0"])
+        #expect(try await stage.run("refresh UPS").status == 77)
+        try await stage.run("carrier update UPS --set isInactive=false --set apiType=legacy").expectSuccess()
+        #expect(try await stage.succeed(["refresh", "--all"]).lines == ["Renewed: 0 of 0"])
+        #expect(try await stage.run("status").status == 0)
+    }
+
+    @Test("A key at the other endpoint type than the carrier's is renewed without a complaint")
+    func otherEndpoint() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        try await stage.addKey()
+        try await stage.run("carrier update UPS --set endpoint=production").expectSuccess()
+        #expect(try await stage.succeed(["refresh", "UPS"]).lines == ["Renewed: 1 of 1"])
+    }
+
     @Test("On a terminal the number of keys that are through is shown")
     func progress() async throws {
         let stage = try await CommandStage()
         try await stage.setUp()
         try await stage.addKey()
         // script(1) gives the command a terminal of its own.
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/usr/bin/script")
         let output = stage.folder.file("typescript")
-        shell.arguments = ["-qec", "\(try BuiltProgram.path) refresh --all", output]
-        shell.environment = stage.program.environment
-        shell.standardInput = FileHandle.nullDevice
-        shell.standardOutput = FileHandle.nullDevice
-        try shell.run()
-        shell.waitUntilExit()
-        #expect(shell.terminationStatus == 0)
+        let result = try await stage.program.run(
+            ["refresh", "--all"], by: "exec script -qec \"$*\" \(output)")
+        #expect(result.status == 0)
         #expect(try String(contentsOfFile: output, encoding: .utf8).contains("\r1 of 1"))
     }
 }

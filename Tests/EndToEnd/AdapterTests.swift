@@ -98,6 +98,7 @@ struct AdapterTests {
         try await editor.type("1ZA1B2C30190000026")
         try await editor.click("< Track >")
         try await editor.wait(for: "3 packages")
+        try await editor.wait(for: "Louisville")
         try await editor.click("1ZA1B2C30190000240")
         try await editor.wait(until: "the third package has been left behind") { screen in
             !screen.contains { $0.contains("Louisville") }

@@ -145,7 +145,7 @@ struct ProgramTests {
 
     @Test func `idleness is noticed once, after the last touch`() async {
         var pauses = 0
-        stage.program.whenIdle(for: .seconds(60)) { pauses += 1 }
+        let watch = stage.program.whenIdle(for: .seconds(60)) { pauses += 1 }
         await stage.terminal.settle()
         stage.clock.advance(by: .seconds(50))
         await stage.type("x")
@@ -158,6 +158,11 @@ struct ProgramTests {
         stage.clock.advance(by: .seconds(600))
         await stage.terminal.settle()
         #expect(pauses == 1)
+        await stage.type("x")
+        stage.clock.advance(by: .seconds(60))
+        await stage.terminal.settle()
+        #expect(pauses == 2)
+        stage.program.stop(watch)
         await stage.type("x")
         stage.clock.advance(by: .seconds(60))
         await stage.terminal.settle()

@@ -9,6 +9,19 @@ public struct DidNotCome: Error, CustomStringConvertible {
     }
 }
 
+/// Awaits `body`, which must end by itself when cancelled; throws when it takes longer than `seconds`.
+public func within(seconds: Double, _ body: @escaping @Sendable () async throws -> Void) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask(operation: body)
+        group.addTask {
+            try await Task.sleep(for: .seconds(seconds))
+            throw DidNotCome("waited \(seconds) s in vain")
+        }
+        try await group.next()
+        group.cancelAll()
+    }
+}
+
 /// Looks again and again until `look` gives a value; throws with what was last seen after `seconds`.
 @discardableResult
 public func eventually<Value>(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import UPSSandbox
 
@@ -24,20 +25,9 @@ struct CurlTests {
     }
 
     private static func run(_ arguments: [String]) async throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: curl)
-        process.arguments = ["--noproxy", "*"] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in ended.resume() }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                ended.resume(throwing: error)
-            }
-        }
-        return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let running = try RunningProgram(
+            path: curl, arguments: ["--noproxy", "*"] + arguments, environment: [:])
+        try running.closeInput()
+        return try await running.result().output
     }
 }

@@ -16,9 +16,8 @@ struct AdapterConfigureCommand: ParsableCommand {
 
     func run() throws {
         let context = Context(global)
-        let store = try context.openStore()
-        var adapter = try store.adapter(named: of.adapter)
-        adapter.endpoint = endpoint
-        try store.save(adapter, by: context.actor)
+        try context.openStore().updateAdapter(named: of.adapter, by: context.actor) {
+            $0.endpoint = endpoint
+        }
     }
 }

@@ -13,7 +13,7 @@ struct Demo {
         self.context = context
     }
 
-    func run() async throws {
+    func run(inLines: Bool) async throws {
         let folder = try Self.makeFolder()
         defer { Self.remove(folder) }
         let test = UPSSandbox()
@@ -28,7 +28,7 @@ struct Demo {
         let store = try Store.open(
             at: path, keys: VaultKeys(keyFile: VaultKeys.keyFile(besideStoreAt: path)), clock: context.clock)
         try await fill(store, servers: servers, test: test, production: production)
-        _ = try await TerminalEditor(store: store, context: context, servers: servers).run()
+        _ = try await TerminalEditor(store: store, context: context, servers: servers).run(inLines: inLines)
         await test.stop()
         await production.stop()
     }
@@ -75,8 +75,14 @@ struct Demo {
     private static func makeFolder() throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "carrier-editor-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CarrierError(
+                .store, "The demo's folder \(folder.path) could not be made.",
+                advice: "Set TMPDIR to a folder that takes files.", underlying: error)
+        }
         return folder.path
     }
 

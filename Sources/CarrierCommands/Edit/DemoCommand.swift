@@ -10,9 +10,10 @@ struct DemoCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var form: EditorForm
 
     func run() async throws {
-        try TerminalEditor.requireTerminal()
-        try await Demo(Context(global)).run()
+        let context = Context(global)
+        try await Demo(context).run(inLines: try form.inLines(context))
     }
 }

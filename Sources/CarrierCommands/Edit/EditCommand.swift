@@ -9,13 +9,15 @@ struct EditCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("Go straight to one carrier.", valueName: "name")) var carrier: String?
 
+    @OptionGroup var form: EditorForm
+
     func run() async throws {
-        try TerminalEditor.requireTerminal()
         let context = Context(global)
+        let inLines = try form.inLines(context)
         let editor = TerminalEditor(
             store: try context.openStore(), context: context, servers: try context.servers())
-        if try await editor.run(openCarrier: carrier) == .exploreSandbox {
-            try await Demo(context).run()
+        if try await editor.run(openCarrier: carrier, inLines: inLines) == .exploreSandbox {
+            try await Demo(context).run(inLines: inLines)
         }
     }
 }

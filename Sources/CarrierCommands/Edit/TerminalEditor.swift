@@ -21,31 +21,65 @@ struct TerminalEditor {
         }
     }
 
+    /// Whether it is to go in lines: asked for, or because the terminal can do nothing else.
+    nonisolated static func goesInLines(_ isAccessible: Bool, _ context: Context) -> Bool {
+        guard !isAccessible, context.environment["TERM"] == "dumb" else { return isAccessible }
+        Output.remark("The terminal is dumb (TERM): plain prompts and lines take the place of windows.")
+        return true
+    }
+
     /// Runs until the person quits, and gives the terminal back. A signal that ended it then ends the process.
-    func run(openCarrier: String? = nil) async throws -> EditorOutcome {
+    ///
+    /// - Parameter inLines: as plain prompts and lines, without drawing.
+    func run(openCarrier: String? = nil, inLines: Bool) async throws -> EditorOutcome {
         if let openCarrier { _ = try store.carrier(named: openCarrier) }
         // A passphrase is asked for while the terminal is still line by line.
         if store.vaultKind == .passphrase { _ = try store.vault() }
         StandardInput.belongsToScreen.store(true, ordering: .relaxed)
         defer { StandardInput.belongsToScreen.store(false, ordering: .relaxed) }
+        return inLines ? try await runInLines(openCarrier) : try await runOnScreen(openCarrier)
+    }
+
+    private func runOnScreen(_ openCarrier: String?) async throws -> EditorOutcome {
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal.open()
         } catch {
             throw CarrierError.usage(error.message, advice: error.advice)
         }
-        let desk = Desk(
-            program: Program(theme: Theme.fitting(terminal.capabilities)), store: store,
+        let outcome = await runCarrierEditor(
+            desk: try desk(Program(theme: Theme.fitting(terminal.capabilities))), terminal: terminal,
+            openCarrier: openCarrier, edit: editCarrier)
+        terminal.close()
+        terminal.endBySignal()
+        return outcome
+    }
+
+    private func runInLines(_ openCarrier: String?) async throws -> EditorOutcome {
+        let desk = try desk(Program())
+        let lines = StandardLines()
+        lines.say("Carrier Editor. \(Self.introduction)")
+        let outcome = await runCarrierEditor(
+            desk: desk, lines: lines, openCarrier: openCarrier, edit: editCarrier)
+        lines.close()
+        lines.endBySignal()
+        return outcome
+    }
+
+    private static let introduction = """
+        Answer each question with a line. Enter alone keeps what stands in brackets, a hyphen (-) empties it, a \
+        question mark (?) explains, a full stop (.) or Ctrl+D goes back. A backslash before one of these makes it \
+        the answer.
+        """
+
+    private func desk(_ program: Program) throws -> Desk {
+        Desk(
+            program: program, store: store,
             authorizer: try context.authorizer(store, servers: servers),
             broker: try context.broker(store, servers: servers),
             tracking: try context.tracking(servers: servers),
             maintenance: try context.maintenance(store, servers: servers),
             doctor: context.doctor(of: store, servers: servers), servers: servers, clock: context.clock,
             outside: .system(environment: context.environment), session: Session())
-        let outcome = await runCarrierEditor(
-            desk: desk, terminal: terminal, openCarrier: openCarrier, edit: editCarrier)
-        terminal.close()
-        terminal.endBySignal()
-        return outcome
     }
 }

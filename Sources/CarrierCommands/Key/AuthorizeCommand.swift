@@ -34,46 +34,72 @@ struct AuthorizeCommand: AsyncParsableCommand {
         guard (carrier == nil) != (adapter == nil) else {
             throw ValidationError("Name a carrier, or an adapter with --adapter.")
         }
-        guard method?.usesCustomerApplication ?? true || clientID == nil else {
-            throw ValidationError("authorization-code uses the installation's application: see app set.")
-        }
     }
 
     func run() async throws {
         let context = Context(global)
-        let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let store = try context.openStore()
         if let adapter {
-            var changed = try store.adapter(named: adapter)
-            if let method { changed.authorizationOption = method }
-            if let clientID { changed.customerClientID = clientID }
-            if let redirectURI { changed.customerRedirectURI = redirectURI }
-            try await addKey(to: changed, secret: secret, store, context)
-            try store.save(changed, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
+            var asked = try store.adapter(named: adapter)
+            configure(&asked)
+            let secret = try await addKey(to: asked, store, context)
+            guard saysHow else { return }
+            try store.updateAdapter(named: adapter, customerSecret: secret, by: context.actor) {
+                configure(&$0)
+                if secret.isChange { $0.customerClientID = asked.customerClientID }
+            }
         } else if let carrier {
-            var changed = try store.carrier(named: carrier)
-            if let method { changed.authorizationMethod = method }
-            if let clientID { changed.customerClientID = clientID }
-            if let redirectURI { changed.customerRedirectURI = redirectURI }
-            try await addKey(to: changed, secret: secret, store, context)
-            try store.save(changed, customerSecret: secret.map { .set($0) } ?? .keep, by: context.actor)
+            var asked = try store.carrier(named: carrier)
+            configure(&asked)
+            let secret = try await addKey(to: asked, store, context)
+            guard saysHow else { return }
+            try store.updateCarrier(named: carrier, customerSecret: secret, by: context.actor) {
+                configure(&$0)
+                if secret.isChange { $0.customerClientID = asked.customerClientID }
+            }
         }
-        Output.remark("The access token was generated successfully.")
     }
 
-    /// Makes the key. The editor's next one goes the same way, so what it was made with is saved afterwards.
+    /// Whether the command line says how the key is made. The editor's next one goes the same way then: it is saved once
+    /// the key is there, with the owner as that stands after the sign-in.
+    private var saysHow: Bool { method != nil || clientID != nil || redirectURI != nil || readsSecret }
+
+    private func configure(_ carrier: inout Carrier) {
+        if let method { carrier.authorizationMethod = method }
+        guard carrier.authorizationMethod.usesCustomerApplication else { return }
+        if let clientID { carrier.customerClientID = clientID }
+        if let redirectURI { carrier.customerRedirectURI = redirectURI }
+    }
+
+    private func configure(_ adapter: inout Adapter) {
+        if let method { adapter.authorizationOption = method }
+        guard adapter.authorizationOption.usesCustomerApplication else { return }
+        if let clientID { adapter.customerClientID = clientID }
+        if let redirectURI { adapter.customerRedirectURI = redirectURI }
+    }
+
+    /// Makes and stores the key; gives what becomes of the customer's client secret.
     private func addKey(
-        to applicant: some KeyApplicant, secret: Secret?, _ store: Store, _ context: Context
-    ) async throws {
+        to applicant: some KeyApplicant, _ store: Store, _ context: Context
+    ) async throws -> SecretChange {
+        guard applicant.authorizationMethod != .authorizationCode || (clientID == nil && !readsSecret) else {
+            throw CarrierError.usage(
+                "The method authorization-code uses the installation's application.",
+                advice: "Set that with carrier-editor app set, or name another --method.")
+        }
+        let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let given = secret.map { OAuthClient(id: applicant.customerClientID, secret: $0) }
         let request = try store.authorizationRequest(
-            for: applicant, endpoint: endpoint, customerClient: given, by: context.actor)
+            for: applicant, endpoint: endpoint, customerClient: given, redirectURI: redirectURI,
+            by: context.actor)
         let authorizer = try context.authorizer(store)
         if request.method == .customerClientCredentials {
             _ = try await authorizer.verify(request)
         } else {
             try await signIn(request, authorizer)
         }
+        Output.remark("The access token was generated successfully.")
+        return secret.map { .set($0) } ?? .keep
     }
 
     private func signIn(_ request: AuthorizationRequest, _ authorizer: Authorizer) async throws {

@@ -15,7 +15,7 @@ struct KeyDeleteCommand: ParsableCommand {
     func run() throws {
         let context = Context(global)
         let store = try context.openStore()
-        let (address, grant) = try store.key(carrier, endpoint: at.endpoint)
-        try store.deleteGrant(grant, ownerName: address.name, actor: context.actor)
+        let address = try KeyAddress(store, carrier: carrier, endpoint: at.endpoint, mayBeLegacy: true)
+        try store.deleteGrant(store.key(at: address), ownerName: address.name, actor: context.actor)
     }
 }

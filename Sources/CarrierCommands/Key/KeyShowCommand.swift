@@ -14,7 +14,8 @@ struct KeyShowCommand: ParsableCommand {
     func run() throws {
         let context = Context(global)
         let store = try context.openStore()
-        let (_, grant) = try store.key(carrier, endpoint: at.endpoint)
+        let grant = try store.key(
+            at: KeyAddress(store, carrier: carrier, endpoint: at.endpoint, mayBeLegacy: true))
         if json {
             Output.json("key", grant.informationJSON)
         } else {
@@ -22,19 +23,6 @@ struct KeyShowCommand: ParsableCommand {
             let information = KeyInformation(grant, dateForm: form, now: context.clock.now())
             for item in information.items + information.origin { Output.row(item.label, item.value) }
         }
-    }
-}
-
-extension Store {
-    /// The key a command is about. Throws `.signInNeeded` where there is none.
-    func key(_ carrier: String, endpoint: EndpointType?) throws(CarrierError) -> (KeyAddress, Grant) {
-        let address = try KeyAddress(self, carrier: carrier, endpoint: endpoint)
-        guard let grant = try grant(of: address.owner, endpoint: address.endpoint) else {
-            throw CarrierError(
-                .signInNeeded, "\(address.name) has no \(address.endpoint.title) key.",
-                advice: "Make one with carrier-editor authorize, or with Add Key in the editor.")
-        }
-        return (address, grant)
     }
 }
 

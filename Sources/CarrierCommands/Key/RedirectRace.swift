@@ -2,16 +2,19 @@ import CarrierCore
 import Foundation
 
 /// Waits for the redirect on two roads at once: caught on loopback, or pasted on standard input. The first that is
-/// right wins.
-struct RedirectRace {
+/// right wins; after the attempt's life none can be.
+struct RedirectRace: Sendable {
     let listener: LoopbackListener
     let authorizer: Authorizer
     let attempt: AuthorizationAttempt
+    var life: Duration = .milliseconds(AuthorizationAttempt.life)
+    var pasted: @Sendable () throws -> String = AuthorizeCommand.pastedAddress
 
     func run() async throws {
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask { try await takeCaught() }
             group.addTask { try await takePasted() }
+            group.addTask { try await giveUpAfterLife() }
             while let isDone = try await group.next(), !isDone {}
             group.cancelAll()
         }
@@ -35,6 +38,12 @@ struct RedirectRace {
         }
     }
 
+    private func giveUpAfterLife() async throws -> Bool {
+        try await Task.sleep(for: life)
+        throw CarrierError(
+            .signInNeeded, "Nobody signed in within ten minutes.", advice: "Start the sign-in again.")
+    }
+
     /// A wrong address may come from anyone on this machine: it is told, and the wait goes on.
     private func isRight(_ address: String) async throws(CarrierError) -> Bool {
         do {
@@ -52,7 +61,7 @@ struct RedirectRace {
         let (addresses, continuation) = AsyncThrowingStream.makeStream(of: String.self)
         Thread.detachNewThread {
             do {
-                continuation.yield(try AuthorizeCommand.pastedAddress())
+                continuation.yield(try pasted())
                 continuation.finish()
             } catch {
                 continuation.finish(throwing: error)

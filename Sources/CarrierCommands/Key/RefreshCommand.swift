@@ -14,7 +14,7 @@ struct RefreshCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "Carriers by name, each with all its keys.") var carriers: [String] = []
-    @Flag(help: "Every key, the adapters' and client credentials as well.") var all = false
+    @Flag(help: "Every key in use: the active carriers', the adapters', client credentials as well.") var all = false
     @Option(
         name: .customLong("due-within"),
         help: ArgumentHelp(
@@ -58,13 +58,18 @@ struct RefreshCommand: AsyncParsableCommand {
     /// The keys that are asked for, and what is wrong with the names given.
     private func chosen(_ store: Store) throws(CarrierError) -> ([OwnedGrant], [Problem]) {
         let keys = try store.grants()
-        guard !carriers.isEmpty else { return (keys, []) }
+        // Nobody calls UPS with the others, and an end of theirs must not fail a timer for ever.
+        guard !carriers.isEmpty else { return (keys.filter(\.ownerIsActive), []) }
         var owners: Set<KeyOwner> = []
         var problems: [Problem] = []
         for name in carriers {
             do throws(CarrierError) {
-                owners.insert(try KeyAddress(store, carrier: name, endpoint: nil).owner)
-                _ = try store.key(name, endpoint: nil)
+                let address = try KeyAddress(store, carrier: name, endpoint: nil)
+                owners.insert(address.owner)
+                // A key at the other endpoint type is one to renew, too.
+                if !keys.contains(where: { $0.grant.owner == address.owner }) {
+                    _ = try store.key(at: address)
+                }
             } catch {
                 guard error.code == .setup || error.code == .signInNeeded else { throw error }
                 problems.append((name, error))

@@ -34,6 +34,7 @@ struct TokenCommand: AsyncParsableCommand {
         let context = Context(global)
         let store = try context.openStore()
         let key = try KeyAddress(store, carrier: carrier, endpoint: at.endpoint)
+        _ = try store.key(at: key)
         let token = try await context.broker(store).token(
             for: key.owner, named: key.name, endpoint: key.endpoint,
             TokenBroker.Terms(minimumLife: minimumLife, mayRefresh: !withoutRefresh, timeout: timeout * 1000))

@@ -3,7 +3,7 @@ import Synchronization
 /// One sign-in under way: bound to one owner, endpoint and redirect URI, good for ten minutes and for one code.
 public final class AuthorizationAttempt: Sendable {
     /// In milliseconds.
-    static let life: Int64 = 600_000
+    public static let life: Int64 = 600_000
 
     public let request: AuthorizationRequest
     /// What the person opens in a browser. It holds the state, so it is shown and never logged.

@@ -42,12 +42,14 @@ extension Store {
     /// What a new key is asked for with: the client of the applicant's method, which is the installation's application
     /// or the customer's own.
     ///
-    /// - Parameter customerClient: the customer's client where it is not the one stored with the applicant.
+    /// - Parameters:
+    ///   - customerClient: the customer's client where it is not the one stored with the applicant.
+    ///   - redirectURI: where the sign-in ends, when it is not where the client's sign-ins usually do.
     ///
     /// Throws `.setup` for one that can have no keys, without an application, or not saved yet.
     public func authorizationRequest(
         for applicant: some KeyApplicant, endpoint: EndpointType, customerClient: OAuthClient? = nil,
-        by actor: String
+        redirectURI: String? = nil, by actor: String
     ) throws(CarrierError) -> AuthorizationRequest {
         guard let owner = applicant.keyOwner else {
             throw CarrierError(
@@ -79,7 +81,8 @@ extension Store {
                 .setup, subject: "customerClientSecret", "\(applicant.name) has no Client Secret.",
                 advice: "Enter the Client Secret of the customer's app.")
         }
-        let redirectURI = customer ? applicant.customerRedirectURI : application?.redirectURI ?? ""
+        let usual = customer ? applicant.customerRedirectURI : application?.redirectURI ?? ""
+        let redirectURI = redirectURI ?? usual
         return AuthorizationRequest(
             owner: owner, ownerName: applicant.name, endpoint: endpoint, method: method, client: client,
             redirectURI: redirectURI.isEmpty ? AuthorizationRequest.usualRedirectURI : redirectURI,

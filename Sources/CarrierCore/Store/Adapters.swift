@@ -21,28 +21,47 @@ extension Store {
         _ adapter: Adapter, customerSecret: SecretChange = .keep, by actor: String
     ) throws(CarrierError) {
         try prepare(customerSecret)
+        try write { try save($0, adapter, customerSecret: customerSecret, by: actor) }
+    }
+
+    /// Changes an adapter's configuration as it stands now, in one transaction.
+    ///
+    /// - Throws: as `save`.
+    public func updateAdapter(
+        named name: String, customerSecret: SecretChange = .keep, by actor: String,
+        _ change: (inout Adapter) throws -> Void
+    ) throws(CarrierError) {
+        try prepare(customerSecret)
         try write { db in
-            if let error = CarrierError(adapter.validate()) { throw error }
-            let old = try findAdapter(db, adapter.name)
-            guard let id = old.id else { return }
-            let clientID = adapter.customerClientID.trimmed()
-            let customerSecret = customerSecret.following(clientID, insteadOf: old.customerClientID)
-            try db.update(
-                "adapter", id: id,
-                [
-                    ("authorizationOption", adapter.authorizationOption.code),
-                    ("endpoint", (adapter.endpoint ?? old.endpoint)?.code),
-                    ("customerClientID", clientID),
-                    ("customerRedirectURI", adapter.customerRedirectURI.trimmed()),
-                ])
-            try apply(customerSecret, db, table: "adapter", id: id, column: "customerClientSecret")
-            if case .set(let secret) = customerSecret {
-                try renewClientSecret(db, of: clientID, to: secret)
-            }
-            if try findAdapter(db, adapter.name) != old || customerSecret.isChange {
-                try db.requireMaintenance(adapterID: id)
-                try audit(db, actor: actor, action: "changed", subject: "adapter \(adapter.name)")
-            }
+            var adapter = try findAdapter(db, name)
+            try change(&adapter)
+            try save(db, adapter, customerSecret: customerSecret, by: actor)
+        }
+    }
+
+    private func save(
+        _ db: Database, _ adapter: Adapter, customerSecret: SecretChange, by actor: String
+    ) throws {
+        if let error = CarrierError(adapter.validate()) { throw error }
+        let old = try findAdapter(db, adapter.name)
+        guard let id = old.id else { return }
+        let clientID = adapter.customerClientID.trimmed()
+        let customerSecret = customerSecret.following(clientID, insteadOf: old.customerClientID)
+        try db.update(
+            "adapter", id: id,
+            [
+                ("authorizationOption", adapter.authorizationOption.code),
+                ("endpoint", (adapter.endpoint ?? old.endpoint)?.code),
+                ("customerClientID", clientID),
+                ("customerRedirectURI", adapter.customerRedirectURI.trimmed()),
+            ])
+        try apply(customerSecret, db, table: "adapter", id: id, column: "customerClientSecret")
+        if case .set(let secret) = customerSecret {
+            try renewClientSecret(db, of: clientID, to: secret)
+        }
+        if try findAdapter(db, adapter.name) != old || customerSecret.isChange {
+            try db.requireMaintenance(adapterID: id)
+            try audit(db, actor: actor, action: "changed", subject: "adapter \(adapter.name)")
         }
     }
 

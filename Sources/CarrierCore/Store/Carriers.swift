@@ -25,15 +25,20 @@ extension Store {
 
     /// Stores a new carrier, or one that was read before and has not been saved by anyone since.
     ///
-    /// - Parameter customerSecret: the client secret of the customer's own application.
+    /// - Parameters:
+    ///   - customerSecret: the client secret of the customer's own application.
+    ///   - draft: the kept draft that ends with it.
     /// - Returns: the carrier as stored, with id and version.
     /// - Throws: `.invalid` for a broken rule or a name taken, `.busy` when someone else changed it since.
     @discardableResult
     public func save(
-        _ carrier: Carrier, customerSecret: SecretChange = .keep, by actor: String
+        _ carrier: Carrier, customerSecret: SecretChange = .keep, ending draft: Int64? = nil, by actor: String
     ) throws(CarrierError) -> Carrier {
         try prepare(customerSecret)
-        return try write { try save($0, carrier, customerSecret: customerSecret, by: actor) }
+        return try write { db in
+            if let draft { try removeDraft(db, draft) }
+            return try save(db, carrier, customerSecret: customerSecret, by: actor)
+        }
     }
 
     /// Changes a carrier as it stands now, in one transaction.
@@ -42,14 +47,15 @@ extension Store {
     /// - Throws: as `save`, and `.setup` when there is no such carrier.
     @discardableResult
     public func updateCarrier(
-        named name: String, ifVersion version: Int? = nil, by actor: String,
-        _ change: (inout Carrier) throws -> Void
+        named name: String, ifVersion version: Int? = nil, customerSecret: SecretChange = .keep,
+        by actor: String, _ change: (inout Carrier) throws -> Void
     ) throws(CarrierError) -> Carrier {
-        try write { db in
+        try prepare(customerSecret)
+        return try write { db in
             var carrier = try find(db, name)
             carrier.version = version ?? carrier.version
             try change(&carrier)
-            return try save(db, carrier, customerSecret: .keep, by: actor)
+            return try save(db, carrier, customerSecret: customerSecret, by: actor)
         }
     }
 

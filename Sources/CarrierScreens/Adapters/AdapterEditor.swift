@@ -11,6 +11,18 @@ func configureAdapter(_ desk: Desk, named name: String) async {
     }
 }
 
+/// The same with a draft that was kept, as changes to the adapter as it is stored now.
+func continueAdapter(_ desk: Desk, _ kept: KeptDraft, adapterID: Int64, content: Secret) async {
+    do {
+        guard let adapter = try desk.store.adapters().first(where: { $0.id == adapterID }) else { return }
+        let editor = try AdapterEditor(desk, adapter, continuing: kept)
+        try editor.take(content)
+        await editor.run()
+    } catch {
+        await desk.report(error)
+    }
+}
+
 /// An adapter's configuration on the pages URI, Information and Shippers.
 ///
 /// What Save stores is read from the controls; ``stored`` is what it is compared with.
@@ -22,12 +34,14 @@ final class AdapterEditor {
     let endpoint: RadioGroup<EndpointType>
     let isReadOnly: Bool
     private let numbers: [ShipperNumber]
-    private let shippers: CheckList<String>?
+    let shippers: CheckList<String>?
     let details: AuthorizationDetails
     private var storesSecret = false
+    private let kept: KeptDraft?
 
-    init(_ desk: Desk, _ adapter: Adapter) throws(CarrierError) {
+    init(_ desk: Desk, _ adapter: Adapter, continuing kept: KeptDraft? = nil) throws(CarrierError) {
         self.desk = desk
+        self.kept = kept
         stored = adapter
         isReadOnly = !desk.session.isAdministrator
         authorization = AuthorizationFields(
@@ -90,11 +104,15 @@ final class AdapterEditor {
         let title = "\(isReadOnly ? "" : "Edit ")Configuration - \(stored.name)"
         let window = Window(title, placement: .fill, buttons: buttons) { pages }
         window.help = AdapterHelp.prerequisites
+        let keeper = DraftKeeper(desk, continuing: kept) { [unowned self] in draft }
         window.mayClose = { [unowned self] command in
             if isReadOnly { return true }
-            return command.discardsFields ? await desk.mayDiscard(changes) : await save()
+            guard command.discardsFields ? await desk.mayDiscard(changes) : await save() else { return false }
+            await keeper.discard()
+            return true
         }
         await desk.program.present(window)
+        await keeper.close()
     }
 
     // MARK: Values
@@ -115,9 +133,9 @@ final class AdapterEditor {
         authorization.clientSecret.isEmpty ? nil : Secret(authorization.clientSecret.text)
     }
 
-    private var chosenShippers: Set<String> { shippers?.selection ?? [] }
+    var chosenShippers: Set<String> { shippers?.selection ?? [] }
 
-    private var changes: [Change] {
+    var changes: [Change] {
         let new = entered
         func list(_ numbers: [String]) -> String { numbers.joined(separator: " ") }
         return [

@@ -16,6 +16,8 @@ public final class Desk {
     public let session: Session
     /// How many pieces of blocking work the store is busy with; nothing else is asked of it from the screen meanwhile.
     var pendingWork = 0
+    /// What keeps the drafts of the open windows.
+    var draftKeepers: [DraftKeeper] = []
     var tracker: Tracker { Tracker(store: store, broker: broker, tracking: tracking) }
 
     public init(

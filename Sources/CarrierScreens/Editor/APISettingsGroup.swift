@@ -9,6 +9,7 @@ func apiSettingsGroup(_ desk: Desk, _ draft: CarrierDraft) -> GroupBox {
     let explain = Button("?") { _ in
         await desk.program.inform("Restricted Services", EditorHelp.text(for: "restrictedServices"))
     }
+    explain.name = "About Restricted Services"
     let legacy = Paragraph(
         """
         UPS has accepted no access keys since August 5, 2024. To change over, choose REST API here and \

@@ -64,6 +64,7 @@ final class AddressGroup {
         let name = field("companyName", \.companyName, limit: 35)
         guard !draft.isReadOnly else { return name }
         let known = Button("…") { [self] _ in await choose() }
+        known.name = "Known Addresses"
         known.help = "Takes an address over that is in the store already, with all its fields."
         return Beside(name, known)
     }

@@ -7,12 +7,33 @@ internal import TerminalKit
 /// - Returns: the carrier as it is stored afterwards; nil when it was cancelled and nothing has been stored.
 public func editCarrier(_ desk: Desk, _ carrier: Carrier) async -> Carrier? {
     do {
-        let editor = try CarrierEditor(desk, carrier)
-        return await editor.run()
+        let draft = CarrierDraft(
+            carrier, hasStoredSecret: try hasSecret(desk, carrier.id),
+            isReadOnly: !desk.session.isAdministrator)
+        return await (try CarrierEditor(desk, draft)).run()
     } catch {
         await desk.report(error)
         return nil
     }
+}
+
+/// The same with a draft that was kept, as changes to the carrier it was made from.
+func continueCarrier(_ desk: Desk, _ kept: KeptDraft, content: Secret) async {
+    do {
+        var id: Int64?
+        if case .carrier(let carrier) = kept.subject { id = carrier }
+        let draft = try CarrierDraft(
+            kept: content, of: kept.subject, hasStoredSecret: try hasSecret(desk, id))
+        let editor = try CarrierEditor(desk, draft, continuing: kept)
+        desk.program.start { await editor.compareWithStored() }
+        _ = await editor.run()
+    } catch {
+        await desk.report(error)
+    }
+}
+
+private func hasSecret(_ desk: Desk, _ carrier: Int64?) throws(CarrierError) -> Bool {
+    if let carrier { try desk.store.hasCustomerSecret(carrierID: carrier) } else { false }
 }
 
 final class CarrierEditor {
@@ -26,12 +47,10 @@ final class CarrierEditor {
     /// What has been stored from here.
     var saved: Carrier?
 
-    init(_ desk: Desk, _ carrier: Carrier) throws(CarrierError) {
+    let keeper: DraftKeeper
+
+    init(_ desk: Desk, _ draft: CarrierDraft, continuing kept: KeptDraft? = nil) throws(CarrierError) {
         self.desk = desk
-        let hasSecret =
-            if let id = carrier.id { try desk.store.hasCustomerSecret(carrierID: id) } else { false }
-        let draft = CarrierDraft(
-            carrier, hasStoredSecret: hasSecret, isReadOnly: !desk.session.isAdministrator)
         self.draft = draft
         let folder = try desk.store.settings().reportsFolder
         let reports = folder.isEmpty ? [] : desk.outside.reports(folder)
@@ -51,6 +70,7 @@ final class CarrierEditor {
         window = Window(
             Self.title, placement: .fill, buttons: draft.isReadOnly ? [.close()] : [.ok(), .cancel()]
         ) { ScrollView(columns) }
+        keeper = DraftKeeper(desk, continuing: kept) { [unowned draft] in draft.kept }
         window.help = EditorHelp.editor
         keys.saveFirst = { [unowned self] in await saveForKey() }
         draft.controls["name"]?.check = { [unowned self] in nameProblem }
@@ -59,11 +79,18 @@ final class CarrierEditor {
     func run() async -> Carrier? {
         window.mayClose = { [unowned self] command in
             if draft.isReadOnly { return true }
-            return command.discardsFields ? await desk.mayDiscard(draft.changes) : await save()
+            return command.discardsFields ? await mayDiscard() : await save()
         }
         await desk.program.present(window)
+        await keeper.close()
         draft.close()
         return saved
+    }
+
+    private func mayDiscard() async -> Bool {
+        guard await desk.mayDiscard(draft.changes) else { return false }
+        await keeper.discard()
+        return true
     }
 
     private var nameProblem: String? {

@@ -8,11 +8,13 @@ extension CarrierEditor {
             await desk.program.inform(Self.title, hidden.message, kind: .error)
             return false
         }
+        let kept = await keeper.settle()
         do {
             let carrier = try desk.store.save(
-                draft.carrier, customerSecret: draft.secretChange, by: desk.session.actor)
+                draft.carrier, customerSecret: draft.secretChange, ending: kept, by: desk.session.actor)
             saved = carrier
             draft.didSave(carrier)
+            keeper.didEnd()
             return true
         } catch {
             return await explain(error)
@@ -50,6 +52,17 @@ extension CarrierEditor {
     }
 
     // MARK: Changed by someone else meanwhile
+
+    /// For a draft that was kept: the carrier may have been changed since.
+    func compareWithStored() async {
+        guard let id = draft.original.id else { return }
+        do {
+            guard try desk.store.carrier(id: id).version != draft.original.version else { return }
+        } catch {
+            return await desk.report(error)
+        }
+        _ = await resolveConflict()
+    }
 
     private func resolveConflict() async -> Bool {
         guard let id = draft.carrier.id else { return false }

@@ -27,7 +27,7 @@ extension CarrierDraft {
     /// A decimal number; what is none stays in the field and is told.
     func number(_ name: String, _ path: WritableKeyPath<Carrier, DecimalNumber>) -> TextField {
         var shown = carrier[keyPath: path]
-        let field = TextField(shown.description, maxLength: 16, columns: 12)
+        let field = TextField(unreadable[name] ?? shown.description, maxLength: 16, columns: 12)
         adopt(field, name)
         field.onChange = { [unowned self] text in
             guard let number = DecimalNumber(text: text.filter { $0 != " " }) else {

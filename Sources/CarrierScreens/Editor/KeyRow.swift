@@ -59,6 +59,7 @@ final class KeyRow {
             (state.text, state.role) = (error.message, .error)
         }
         token.text = grant == nil ? "(none)" : "••••••••"
+        token.words = grant == nil ? "none" : "set,"
         for button in onKey { button.isVisible = grant != nil }
     }
 

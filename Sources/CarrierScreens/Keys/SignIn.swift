@@ -37,10 +37,11 @@ final class SignIn {
         window.help = EditorHelp.signIn
         window.hints = [KeyHint(Key("c", .alt), "Copy Address")]
         window.onPaste = { [unowned self] text in desk.program.start { await self.take(text) } }
+        let copy = Button("&Copy Address") { [unowned self] _ in copyAddress() }
+        copy.isVisible = desk.program.terminal != nil
         buttons.replaceSubviews(with: [
             Button("&Paste Address", isDefault: true) { [unowned self] _ in await retrieve() },
-            Button("&Copy Address") { [unowned self] _ in copyAddress() },
-            .cancel(),
+            copy, .cancel(),
         ])
     }
 
@@ -52,7 +53,8 @@ final class SignIn {
             desk.program.open(window) { _ in closed.resume() }
             window.whileOpen { await self.openBrowser() }
             window.whileOpen { await self.listen() }
-            if isPasting {
+            // In lines there is nothing else to do than to paste, and nothing in the way of it.
+            if isPasting || desk.program.terminal == nil {
                 window.whileOpen {
                     await self.retrieve()
                     self.window.dismiss(.cancel)

@@ -20,7 +20,11 @@ final class SignInWindow: Window {
 final class AddressRows: View {
     private let characters: [Character]
 
+    /// Without rows to fill it is one line.
+    private let address: String
+
     init(_ address: String) {
+        self.address = address
         characters = Array(visible(address))
     }
 
@@ -36,4 +40,8 @@ final class AddressRows: View {
             canvas.write(line, at: Point(x: 0, y: row), style: canvas.theme[.window])
         }
     }
+}
+
+extension AddressRows: ToldInLines {
+    var lineParts: [LinePart] { [.text(address)] }
 }

@@ -64,3 +64,9 @@ final class AlertLine: View {
         return true
     }
 }
+
+extension AlertLine: ToldInLines {
+    var lineParts: [LinePart] {
+        [.text("\(alert.severity == .error ? "Error" : "Warning"): \(alert.message) \(alert.advice)")]
+    }
+}

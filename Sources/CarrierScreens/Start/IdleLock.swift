@@ -5,6 +5,7 @@ internal import TerminalKit
 final class IdleLock {
     private(set) var isLocked = false
     private let desk: Desk
+    private var watch: IdleWatch?
 
     init(_ desk: Desk) {
         self.desk = desk
@@ -12,8 +13,10 @@ final class IdleLock {
 
     /// Locks after so many minutes without a key or click; 0 is never.
     func start(afterMinutes minutes: Int) {
-        guard minutes > 0 else { return desk.program.stopIdleWatch() }
-        desk.program.whenIdle(for: .seconds(60 * minutes)) { [weak self] in await self?.lock() }
+        if let watch { desk.program.stop(watch) }
+        watch = nil
+        guard minutes > 0 else { return }
+        watch = desk.program.whenIdle(for: .seconds(60 * minutes)) { [weak self] in await self?.lock() }
     }
 
     /// Whoever has no password cannot be asked for it. Nobody else can go on with the session: only its own user's

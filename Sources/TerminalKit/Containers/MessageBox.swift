@@ -1,7 +1,7 @@
 /// The mark of a message: `[!]`.
 @MainActor
 final class MessageMark: View {
-    private let kind: MessageKind
+    let kind: MessageKind
 
     init(_ kind: MessageKind) {
         self.kind = kind

@@ -20,8 +20,10 @@ public final class Pages: View {
     public var onTurn: (@MainActor (Int) -> Void)?
     private let tabs: [Tab]
     private let contents: [View]
+    let pages: [Page]
 
     public init(_ pages: [Page]) {
+        self.pages = pages
         tabs = pages.map { Tab($0.caption) }
         contents = pages.map(\.content)
         super.init()

@@ -1,6 +1,8 @@
 /// Notices when nobody has done anything for a while: one sleeping task, not one per event.
+///
+/// Made by ``Program/whenIdle(for:_:)`` and ended by ``Program/stop(_:)``.
 @MainActor
-final class IdleWatch {
+public final class IdleWatch {
     private let pause: Duration
     private let clock: ProgramClock
     private let onIdle: @MainActor () -> Void

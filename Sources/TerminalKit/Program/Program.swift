@@ -58,7 +58,7 @@ public final class Program: Host {
     private var hasStartedEffect = false
     private var isOver = false
     private var ticker: Task<Void, Never>?
-    private var idleWatch: IdleWatch?
+    private var idleWatches: [IdleWatch] = []
 
     public init(theme: Theme = .dark(), clock: ProgramClock = .continuous) {
         self.theme = theme
@@ -86,11 +86,16 @@ public final class Program: Host {
             inbox.close()
         }
         pump.cancel()
+        end()
+        self.terminal = nil
+    }
+
+    /// Closes everything; what the windows are in the middle of is told that it ends.
+    func end() {
         ticker?.cancel()
-        idleWatch?.cancel()
+        for watch in idleWatches { watch.cancel() }
         for window in windows.reversed() { dismiss(window, with: .quit) }
         desktop?.detach()
-        self.terminal = nil
     }
 
     /// Hands in an event, as if it came from the terminal.
@@ -112,7 +117,7 @@ public final class Program: Host {
 
     /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach
     /// the window that the key before them opened.
-    private func letEffectsBegin() async {
+    func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
             await MainActor.turn()
@@ -123,7 +128,7 @@ public final class Program: Host {
     private func handle(_ event: Event) {
         onEvent?(event)
         switch event {
-        case .key, .paste, .mouse: idleWatch?.touch(at: now)
+        case .key, .paste, .mouse: touch()
         case .focus: return
         case .resize: return layOutAnew()
         }
@@ -153,6 +158,32 @@ public final class Program: Host {
         isOver = true
         inbox.close()
         return true
+    }
+
+    // MARK: Without a screen
+
+    /// Whether it has quit, or its terminal has gone.
+    var isEnding: Bool { inbox.isClosed }
+
+    /// Waits until something has happened that a screen would show.
+    func change() async {
+        await inbox.wait()
+        (needsDrawing, stale) = (false, [])
+        await letEffectsBegin()
+    }
+
+    func wake() {
+        inbox.wake()
+    }
+
+    func endEvents() {
+        inbox.close()
+    }
+
+    /// Somebody is there.
+    func wasTouched() {
+        onEvent?(.focus(true))
+        touch()
     }
 
     // MARK: Host
@@ -298,15 +329,23 @@ public final class Program: Host {
     // MARK: Idleness
 
     /// Calls a function once when nobody has touched the program for so long, and again after each such
-    /// pause.
-    public func whenIdle(for pause: Duration, _ perform: @escaping @MainActor () async -> Void) {
-        idleWatch?.cancel()
-        idleWatch = IdleWatch(pause: pause, clock: clock) { [weak self] in self?.start(perform) }
+    /// pause, until the watch is stopped.
+    public func whenIdle(
+        for pause: Duration, _ perform: @escaping @MainActor () async -> Void
+    ) -> IdleWatch {
+        let watch = IdleWatch(pause: pause, clock: clock) { [weak self] in self?.start(perform) }
+        idleWatches.append(watch)
+        return watch
     }
 
-    /// No longer watches for idleness.
-    public func stopIdleWatch() {
-        idleWatch?.cancel()
-        idleWatch = nil
+    public func stop(_ watch: IdleWatch) {
+        watch.cancel()
+        idleWatches.removeAll { $0 === watch }
+    }
+
+    private func touch() {
+        guard !idleWatches.isEmpty else { return }
+        let now = now
+        for watch in idleWatches { watch.touch(at: now) }
     }
 }

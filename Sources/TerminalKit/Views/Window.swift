@@ -34,7 +34,7 @@ open class Window: View {
     public private(set) weak var focused: View?
     weak var attachedHost: (any Host)?
     var wantsReveal = false
-    private var isClosing = false
+    private(set) var isClosing = false
     private var tasks: [Task<Void, Never>] = []
 
     public init(_ title: String, placement: Placement = .fit, content: View, footer: View? = nil) {
@@ -85,7 +85,7 @@ open class Window: View {
             guard let self else { return }
             let isAgreed = await valid(command)
             isClosing = false
-            if isAgreed { dismiss(command) }
+            if isAgreed { dismiss(command) } else { invalidate() }
         }
     }
 

@@ -12,10 +12,12 @@ public final class Button: View {
     public var altTitle: String?
     /// Why it cannot be pressed while it is not enabled, in a few words.
     public var obstacle: String?
+    /// What it is called in lines, where its caption is a sign.
+    public var name: String?
     private let ownCommand: Command?
     private let isDefault: Bool
     private let action: Action?
-    private var isRunning = false
+    private(set) var isRunning = false
     /// Whether the mouse holds it down.
     private var isHeld = false
 
@@ -101,6 +103,7 @@ public final class Button: View {
         host?.start { [weak self] in
             await action(modifiers)
             self?.isRunning = false
+            self?.invalidate()
         }
     }
 }

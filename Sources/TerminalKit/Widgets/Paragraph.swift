@@ -1,9 +1,19 @@
 /// Text of any length, broken between words.
 @MainActor
 public final class Paragraph: View {
-    public var text: String { didSet { if text != oldValue { invalidate() } } }
+    public var text: String {
+        didSet {
+            guard text != oldValue else { return }
+            revision += 1
+            invalidate()
+        }
+    }
+    /// How often the text has changed.
+    private(set) var revision = 0
     public var role: Role { didSet { if role != oldValue { invalidate() } } }
     public var alignment: Alignment
+    /// What it says in lines, where its text is a sign.
+    public var words: String?
     /// The widest it would like to be, in columns.
     public var maxWidth: Int
 

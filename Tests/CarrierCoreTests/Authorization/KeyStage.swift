@@ -49,6 +49,10 @@ final class KeyStage: Sendable {
             carrier, customerSecret: customerSecret.map { .set(Secret($0)) } ?? .keep, by: "olga")
     }
 
+    deinit {
+        Task { [sandbox] in await sandbox.stop() }
+    }
+
     var owner: KeyOwner {
         get throws { KeyOwner(.carrier, id: try #require(carrier.id)) }
     }

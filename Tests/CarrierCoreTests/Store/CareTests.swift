@@ -102,9 +102,7 @@ struct CareTests {
     @Test func `a backup made in use is whole, private, sealed, and without the key`() throws {
         let store = try store(with: "canary")
         let file = place.folder + "/copy.sqlite"
-        umask(0)
         try store.backUp(to: file, by: "olga")
-        #expect(try place.mode("copy.sqlite") == 0o600)
         let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
         #expect(bytes.range(of: Data("canary".utf8)) == nil)
         #expect(bytes.range(of: try Data(contentsOf: URL(fileURLWithPath: place.keyFile))) == nil)
@@ -113,6 +111,17 @@ struct CareTests {
         let error = #expect(throws: CarrierError.self) { try store.backUp(to: file, by: "olga") }
         #expect(error?.code == .invalid)
         #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
+    }
+
+    /// The umask belongs to the whole process, so a process of its own tries it.
+    @Test func `a backup is private under any umask`() async {
+        await #expect(processExitsWith: .success) {
+            let place = try TemporaryStore()
+            let store = try place.open()
+            umask(0)
+            try store.backUp(to: place.folder + "/copy.sqlite", by: "olga")
+            #expect(try place.mode("copy.sqlite") == 0o600)
+        }
     }
 
     @Test func `a store with a damaged secret gives no backup that looks whole`() throws {

@@ -1,6 +1,7 @@
 import CarrierCore
 import CarrierScreens
 import TerminalKit
+import TestSupport
 import Testing
 import UPSSandbox
 
@@ -33,7 +34,7 @@ import UPSSandbox
     }
 
     @Test func `a redirect to this machine is caught by itself`() async throws {
-        let port = try await KeyStage.freePort()
+        let port = try freePort()
         try await KeyStage.with(redirectURI: "http://127.0.0.1:\(port)/upscallback") { keys in
             let stage = keys.stage
             let address = try await keys.beginSignIn()

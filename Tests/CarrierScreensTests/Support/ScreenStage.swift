@@ -22,21 +22,27 @@ final class ScreenStage {
     let desk: Desk
     let folder: String
     private var running: Task<Void, Never>?
+    /// Whose folder it is.
+    private let predecessor: ScreenStage?
 
     /// - Parameters:
     ///   - user: who is signed in; nil leaves the session to Login.
+    ///   - predecessor: whose store is opened once more, as at the next start.
     ///   - http: what answers as UPS; by default nothing does, and a call fails.
     init(
         _ width: Int = 80, _ height: Int = 24, user: User? = User(name: "alice", role: .administrator),
+        after predecessor: ScreenStage? = nil,
         http: any HTTPClient = NoNetwork(), servers: UPSServers = .published
     ) throws {
         setenv("TZ", "UTC", 1)
         tzset()
         let files = FileManager.default
         // Always of one length, for windows that show it.
-        folder = "/tmp/screens-\(UUID().uuidString)"
+        folder = predecessor?.folder ?? "/tmp/screens-\(UUID().uuidString)"
+        self.predecessor = predecessor
         try files.createDirectory(
-            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            atPath: folder, withIntermediateDirectories: predecessor != nil,
+            attributes: [.posixPermissions: 0o700])
         let wall = WallClock { [time] in time.now }
         store = try Store.open(
             at: "\(folder)/store.sqlite", keys: VaultKeys(keyFile: "\(folder)/vault.key"), clock: wall,
@@ -58,6 +64,7 @@ final class ScreenStage {
     isolated deinit {
         terminal.hangUp()
         running?.cancel()
+        guard predecessor == nil else { return }
         // Best effort: the system's temporary folder is cleared anyway.
         try? FileManager.default.removeItem(atPath: folder)
     }

@@ -80,18 +80,16 @@ struct KilledRefreshTests {
         try await stage.checkKey(mayBeLost: false, "clocks apart by \(seconds) s")
     }
 
-    @Test(
-        "A disk that is full once UPS has rotated loses nothing",
-        arguments: [(1, true), (8192, true), (8192, false)])
-    func fullDisk(_ room: Int, isMadeRoom: Bool) async throws {
+    @Test("A disk that is full once UPS has rotated loses nothing", arguments: [true, false])
+    func fullDisk(isMadeRoom: Bool) async throws {
         let stage = try await RenewalStage(RenewalStage.strict)
-        await stage.sandbox.setFault(SandboxFault(.slow, value: 1, on: [.refresh], times: 1))
-        let running = try stage.startToken()
-        try await eventually { await stage.sandbox.count(.refresh) == 1 ? true : nil }
-        try running.limitFiles(to: room)
+        let running = try await stage.startTokenOnFullDisk(room: 8192)
+        let folder = URL(fileURLWithPath: stage.station.store).deletingLastPathComponent().path
+        func isKept() throws -> Bool {
+            try FileManager.default.contentsOfDirectory(atPath: folder).contains { $0.contains("recovery") }
+        }
         if isMadeRoom {
-            // The store tries again for seconds after the answer, which is a second away.
-            try await Task.sleep(for: .milliseconds(1500))
+            try await eventually { try isKept() ? true : nil }
             try running.limitFiles(to: nil)
             #expect(try await running.result().status == 0)
             #expect(try await stage.state() == "valid")
@@ -101,11 +99,20 @@ struct KilledRefreshTests {
             #expect(result.output.isEmpty)
             #expect(result.errors.contains("kept in a file beside the store"), "\(result.errors)")
         }
-        try await stage.checkKey(mayBeLost: false, "room for \(room) bytes")
+        try await stage.checkKey(mayBeLost: false, "room is made: \(isMadeRoom)")
         #expect(await stage.refusals() == 0)
-        let left = try FileManager.default.contentsOfDirectory(
-            atPath: URL(fileURLWithPath: stage.station.store).deletingLastPathComponent().path)
-        #expect(!left.contains { $0.contains("recovery") })
+        #expect(try !isKept())
+    }
+
+    @Test("A disk without room for even the recovery file leaves the key in doubt, and that is said")
+    func noRoom() async throws {
+        let stage = try await RenewalStage(RenewalStage.strict)
+        let result = try await stage.startTokenOnFullDisk(room: 1).result()
+        #expect(result.status == 74)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("sign in again"), "\(result.errors)")
+        #expect(try await stage.state() == "uncertain")
+        try await stage.checkKey(mayBeLost: true, "no room at all")
     }
 
     @Test("A full disk before the request keeps it from being sent")

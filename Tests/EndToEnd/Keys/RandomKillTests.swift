@@ -23,7 +23,9 @@ struct RandomKillTests {
             let calls = await stage.sandbox.calls()
             let past = await stage.sandbox.log.count
             let running = try stage.startToken()
-            if schedule.isAfterWork { _ = await calls.dropFirst(past).first { _ in true } }
+            if schedule.isAfterWork {
+                try await within(seconds: 30) { _ = await calls.dropFirst(past).first { _ in true } }
+            }
             try await Task.sleep(for: schedule.delay)
             running.kill(SIGKILL)
             let result = try await running.result()

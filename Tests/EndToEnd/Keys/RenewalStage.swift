@@ -32,6 +32,16 @@ final class RenewalStage: Sendable {
         return running
     }
 
+    /// `token UPS`, whose files may not grow beyond so many bytes from the moment that UPS has rotated.
+    func startTokenOnFullDisk(room: Int) async throws -> RunningProgram {
+        await sandbox.holdAnswers()
+        let running = try startToken()
+        try await eventually { await sandbox.count(.refresh) == 1 ? true : nil }
+        try running.limitFiles(to: room)
+        await sandbox.releaseAnswers()
+        return running
+    }
+
     func token() async throws -> BuiltProgram.Result {
         try await program().run(["token", "UPS", "--timeout", "5"])
     }

@@ -58,6 +58,12 @@ struct LeaseHolder: Hashable, Sendable {
 
     private static let unknown = "-"
 
+    /// True where it is seen from here to be at work.
+    func lives(seenFrom observer: LeaseHolder) -> Bool {
+        boot == observer.boot && namespace == observer.namespace
+            && Self.startTime(of: process) == start
+    }
+
     private static func word(_ path: String) -> String {
         // Where there is no such file the machine is unknown.
         let text = try? String(contentsOfFile: path, encoding: .utf8)

@@ -5,6 +5,8 @@ import GRDB
 public struct OwnedGrant: Hashable, Sendable {
     public let grant: Grant
     public let ownerName: String
+    /// Whether the owner calls UPS with its keys: a carrier that is not inactive, and neither it nor an adapter on the
+    /// legacy ways.
     public let ownerIsActive: Bool
 }
 
@@ -20,7 +22,8 @@ extension Store {
                 db,
                 sql: """
                     SELECT keyGrant.*, coalesce(carrier.name, adapter.name) AS ownerName,
-                        coalesce(carrier.isInactive, 0) = 0 AS ownerIsActive
+                        coalesce(NOT carrier.isInactive AND carrier.apiType = 'rest',
+                            adapter.authorizationOption <> 'legacy') AS ownerIsActive
                     FROM keyGrant LEFT JOIN carrier ON carrier.id = carrierID LEFT JOIN adapter ON adapter.id = adapterID
                     ORDER BY adapterID IS NOT NULL, ownerName COLLATE NOCASE, endpoint DESC
                     """

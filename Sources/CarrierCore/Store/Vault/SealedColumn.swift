@@ -13,6 +13,7 @@ struct SealedColumn: Sendable, Hashable {
         SealedColumn(table: "keyGrant", column: "accessToken"),
         SealedColumn(table: "keyGrant", column: "refreshToken"),
         SealedColumn(table: "user", column: "passwordHash"),
+        SealedColumn(table: "draft", column: "content"),
     ]
 }
 
