@@ -21,7 +21,7 @@ struct Place {
             switch self {
             case .fields, .group, .table: true
             case .action(_, let button): button.isActive
-            case .item(_, let item): item.isEnabled()
+            case .item(_, let item): item.obstacle() == nil
             }
         }
 
