@@ -43,7 +43,9 @@ extension RealTerminalTests {
         @Test func `without a terminal it says so in two sentences`() throws {
             #expect {
                 try Spawned.run([try BuiltProgram.path(of: "terminalkit-example")])
-            } throws: { "\($0)".contains("64: terminalkit-example: Standard input and output are not a terminal.") }
+            } throws: {
+                "\($0)".contains("64: terminalkit-example: Standard input and output are not a terminal.")
+            }
         }
     }
 }

@@ -62,7 +62,8 @@ import Testing
 
     /// Once a minute it looks whether another process has changed the store. What was typed is kept as a draft a moment
     /// later; the soonest timer may be libdispatch's own, which looks after its threads once a second.
-    @Test func `idle, it sends nothing and has nothing else to do than the look of each minute`() async throws {
+    @Test func `idle, it sends nothing and has nothing else to do than the look of each minute`() async throws
+    {
         let editor = try await editor()
         _ = try editor.bytes(for: "x")
         try editor.wait("only the look of each minute is left to do") {
