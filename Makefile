@@ -34,11 +34,11 @@ soak: test-packages              ## renewals killed at SOAK random moments, stri
 	SOAK=$(SOAK) $(SWIFT) test --skip-build --no-parallel --filter RandomKillTests
 
 lint:                            ## the formatting, and that Sources/ has no banned shortcuts
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
-	@! grep -rnE 'try!|as!|fatalError\(' --include='*.swift' Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples
+	@! grep -rnE 'try!|as!|fatalError\(' --include='*.swift' Sources Tests Examples
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples
 
 bench: build test-packages       ## figures, side by side with other programs
 	@Benchmarks/run $(PROGRAM)
