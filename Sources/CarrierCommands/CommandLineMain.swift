@@ -42,7 +42,8 @@ public enum CommandLineMain {
         return try CarrierEditorCommand.parseAsRoot()
     }
 
-    /// No core dump and no report of a crash may hold a token, and a closed pipe or a full disk comes back as an error instead of a signal.
+    /// No core dump and no report of a crash may hold a token, and a closed pipe or a full disk comes back as an error
+    /// instead of a signal.
     private static func guardSecrets() {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
