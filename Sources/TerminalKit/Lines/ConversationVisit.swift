@@ -53,7 +53,7 @@ extension Conversation {
     private func choose(from place: Place, in window: Window, listed: inout [String]) async -> Bool {
         let entries = place.entries
         let isSimple = entries.count == 1 && entries[0].isDefault
-        let lines = entries.enumerated().map { "\($0 + 1) \($1.title)\($1.isEnabled ? "" : ", not now")" }
+        let lines = entries.enumerated().map { "\($0 + 1) \($1.title)\($1.obstacle.map { ", \($0)" } ?? "")" }
         if !isSimple, lines != listed { lines.forEach(say) }
         listed = lines
         let usual = entries.first(where: \.isDefault)
@@ -105,7 +105,7 @@ extension Conversation {
     }
 
     private func perform(_ entry: Place.Entry, _ window: Window, _ path: [String]) async {
-        guard entry.isEnabled else { return say("\(entry.title) cannot be used now.") }
+        if let obstacle = entry.obstacle { return say("\(entry.title) cannot be used now: \(obstacle).") }
         switch entry {
         case .fields: _ = await askFields(window, path)
         case .group(let title): await visit(window, path + [title])

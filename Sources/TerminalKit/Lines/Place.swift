@@ -17,11 +17,12 @@ struct Place {
             }
         }
 
-        @MainActor var isEnabled: Bool {
+        /// Why it cannot be chosen now; nil when it can.
+        @MainActor var obstacle: String? {
             switch self {
-            case .fields, .group, .table: true
-            case .action(_, let button): button.isActive
-            case .item(_, let item): item.obstacle() == nil
+            case .fields, .group, .table: nil
+            case .action(_, let button): button.isActive ? nil : button.obstacle ?? "not now"
+            case .item(_, let item): item.obstacle()
             }
         }
 
