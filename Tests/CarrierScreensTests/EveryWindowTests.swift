@@ -1,6 +1,7 @@
 import CarrierCore
 import CarrierScreens
 import Foundation
+import GRDB
 import TerminalKit
 import TestSupport
 import Testing
@@ -38,6 +39,16 @@ import Testing
             try await stage.giveKey(ups, .production, seconds: 30 * 86_400)
         }
 
+        /// Besides, changes to a carrier that a program which has ended left unsaved.
+        @MainActor static func storeDraft(_ stage: ScreenStage) async throws {
+            try await storeCarriers(stage)
+            let id = try #require(try stage.stored().id)
+            _ = try stage.store.keepDraft(Secret("{}"), of: .carrier(id), as: nil, by: "alice")
+            try await DatabaseQueue(path: stage.store.path).write {
+                try $0.execute(sql: "UPDATE draft SET holder = 'machine boot namespace 1 1 nonce'")
+            }
+        }
+
         /// Besides, an operator, and passwords for both users.
         @MainActor static func storeUsers(_ stage: ScreenStage) async throws {
             try await storeCarriers(stage)
@@ -63,6 +74,7 @@ import Testing
             "Access Token Expiration Alert", shows: "UPS Test access token expires",
             on: { try await $0.giveKey(try $0.store(.sample()), .test, seconds: 6 * 86_400) }
         ) { _ in },
+        Opening("Unsaved Changes", shows: "Changes to the carrier UPS", on: Opening.storeDraft) { _ in },
         Opening("Carriers", shows: "valid 58 d") { _ in },
         Opening("Carriers", shows: "olga · Operator", on: Opening.storeUsers) { keys in
             await keys.stage.logIn("olga", "o")

@@ -11,6 +11,8 @@ struct TerminalEditor {
     let store: Store
     let context: Context
     let servers: UPSServers
+    /// What is done before a signal that ended it ends the process.
+    var leaving: (@Sendable () -> Void)?
 
     /// Refuses before anything is opened or made. Throws `.usage`.
     nonisolated static func requireTerminal() throws(CarrierError) {
@@ -51,6 +53,7 @@ struct TerminalEditor {
             desk: try desk(capabilities: terminal.capabilities), terminal: terminal,
             openCarrier: openCarrier, edit: editCarrier)
         terminal.close()
+        leaving?()
         terminal.endBySignal()
         return outcome
     }
@@ -62,6 +65,7 @@ struct TerminalEditor {
         let outcome = await runCarrierEditor(
             desk: desk, lines: lines, openCarrier: openCarrier, edit: editCarrier)
         lines.close()
+        leaving?()
         lines.endBySignal()
         return outcome
     }

@@ -60,7 +60,10 @@ private final class SettingsForm {
         idleLock.help = FieldHelp.idleLock
         reportsFolder.text = settings.reportsFolder
         reportsFolder.help = FieldHelp.reportsFolder
-        for field in [alertDays, idleLock] { field.filter = { $0.isASCII && $0.isNumber ? $0 : nil } }
+        for field in [alertDays, idleLock] {
+            field.filter = { $0.isASCII && $0.isNumber ? $0 : nil }
+            field.alignment = .trailing
+        }
         check(clientID, "clientID") { $0.applicationProblems }
         check(redirectURI, "redirectURI") { $0.applicationProblems }
         check(alertDays, "alertDays") { $0.settings.validate() }

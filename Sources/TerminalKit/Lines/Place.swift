@@ -52,6 +52,7 @@ struct Place {
     private(set) var entries: [Entry] = []
     /// What is waited for.
     private(set) var waiting: String?
+    private var progress: [Text] = []
     /// The groups that lead here from the window.
     let path: [String]
 
@@ -64,6 +65,8 @@ struct Place {
         guard let parts = Self.parts(window.allLineParts, at: path[...]) else { return nil }
         var asked: [Entry] = []
         for part in parts { take(part, into: &asked) }
+        // Its every step would be a line.
+        if waiting == nil { texts += progress }
         entries = (questions.isEmpty ? [] : [.fields]) + asked
     }
 
@@ -107,6 +110,7 @@ struct Place {
             texts += table.overview(Self.overview).map { Text(words: $0) }
             if table.count() > 0 || table.isFiltered { asked.append(.table(table)) }
         case .waiting(let purpose): waiting = purpose
+        case .progress(let text): progress.append(Text(words: text))
         }
     }
 

@@ -8,6 +8,9 @@ enum Migrations {
     static let applicationID: Int32 = 0x4345_6474
 
     static func migrate(_ queue: DatabaseQueue) throws {
+        // First of all, for the migrator's own table comes before the first step: whoever opens the store in between, or
+        // after a kill there, must see whose it is.
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", migrate: Migration1.migrate)
         migrator.registerMigration("2", migrate: Migration2.migrate)
