@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// One sign-in under way: bound to one owner, endpoint and redirect URI, good for ten minutes and for one code.
 public final class AuthorizationAttempt: Sendable {
@@ -11,7 +11,7 @@ public final class AuthorizationAttempt: Sendable {
     let pkce: PKCE?
     private let state: Secret
     private let begunAt: Int64
-    private let isRedeemed = Mutex(false)
+    private let isRedeemed = Guarded(false)
 
     init(_ request: AuthorizationRequest, oauth: UPSOAuth, now: Int64) {
         let pkce = request.usesPKCE ? PKCE() : nil

@@ -73,12 +73,12 @@ struct RedirectAddress {
             throw invalid(
                 "Nothing was pasted", "Copy the address from the browser's address bar and paste it here.")
         }
-        guard text.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) }) else {
-            throw invalid("The text has characters that no address has", copyAgain)
-        }
         // A mail or chat program may have encoded the whole address once more.
         if !text.contains("://"), let decoded = PercentEncoding.decode(text), decoded.contains("://") {
-            return decoded
+            text = decoded[...]
+        }
+        guard text.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) }) else {
+            throw invalid("The text has characters that no address has", copyAgain)
         }
         return String(text)
     }

@@ -94,6 +94,7 @@ extension Store {
 
     /// The store's schema; 0 for a new file, and for one whose first migration has only just begun.
     static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
+        // The migrator's own table is there a moment before the first migration is.
         let sql = """
             SELECT application_id, user_version,
                 EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
