@@ -77,7 +77,8 @@ let package = Package(
             exclude: ["Snapshots"],
             swiftSettings: onMain),
         .testTarget(
-            name: "UPSSandboxTests", dependencies: ["UPSSandbox", "TestSupport", flyingSocks], swiftSettings: strict),
+            name: "UPSSandboxTests", dependencies: ["UPSSandbox", "TestSupport", flyingSocks],
+            swiftSettings: strict),
         .testTarget(
             name: "CarrierCommandsTests",
             dependencies: [

@@ -196,7 +196,8 @@ struct KeyCommandTests {
         try await stage.setUp()
         let application = SandboxConfiguration.Application.demo
         let authorize = try stage.program.start([
-            "authorize", "UPS", "--endpoint", "test", "--method", "customer-authorization-code", "--client-id",
+            "authorize", "UPS", "--endpoint", "test", "--method", "customer-authorization-code",
+            "--client-id",
             application.clientID, "--client-secret-stdin",
         ])
         try authorize.send(try #require(application.clientSecret) + "\n")

@@ -14,7 +14,8 @@ import Testing
             "\u{1B}\u{7F}", "\u{1B}\u{1B}x", "\u{1B}[", "\u{1B}O", "\u{1B}P", "\u{1B}]", "\u{1B}_",
             // Cursor keys, function keys, the keypad; modifiers in xterm's, rxvt's and kitty's manner.
             "\u{1B}[A", "\u{1B}OA", "\u{1B}\u{1B}[A", "\u{1B}[1;5C", "\u{1B}[15;2~", "\u{1B}[3~",
-            "\u{1B}[[B", "\u{1B}OP", "\u{1B}O[", "\u{1B}Oa", "\u{1B}OM", "\u{1B}[3$", "\u{1B}[3^", "\u{1B}[3@",
+            "\u{1B}[[B", "\u{1B}OP", "\u{1B}O[", "\u{1B}Oa", "\u{1B}OM", "\u{1B}[3$", "\u{1B}[3^",
+            "\u{1B}[3@",
             "\u{1B}[Z", "\u{1B}[27;5;13~", "\u{1B}[97;5u", "\u{1B}[97:65;2:1u",
             // Mouse and focus, whole, with nonsense in them, and cut short.
             "\u{1B}[<0;10;5M", "\u{1B}[<8;300;120m", "\u{1B}[<0;;M", "\u{1B}[<0;10", "\u{1B}[M !!",
@@ -32,7 +33,8 @@ import Testing
         // UTF-8 broken in each way: a lone byte, cut short, overlong, a surrogate, beyond Unicode, C1.
         + [
             [0xFF], [0x80], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC3, 0x61], [0xE2, 0x1B, 0x5B, 0x41],
-            [0xE0, 0x80, 0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC2, 0x9B, 0x41],
+            [0xE0, 0x80, 0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+            [0xC2, 0x9B, 0x41],
             [0x1B, 0xE6, 0xBC], [0x1B, 0xFF], [0x1B, 0x5B, 0x4D, 0x20, 0xFF, 0xFE], [0x1B, 0x5D, 0xFF, 0x07],
         ]
 

@@ -121,7 +121,8 @@ struct TableTests {
 
     @Test func `of 100,000 rows no more is asked for, at any key, than of a hundred`() async {
         let few = await asked(of: 100)
-        #expect(few[0] == [11, 20], "ten rows are in sight, of two cells; one is asked for as the current one")
+        #expect(
+            few[0] == [11, 20], "ten rows are in sight, of two cells; one is asked for as the current one")
         #expect(few.allSatisfy { $0[0] <= 24 && $0[1] <= 40 }, "\(few)")
         #expect(await asked(of: 100_000) == few)
     }

@@ -14,7 +14,8 @@ struct RefreshCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "Carriers by name, each with all its keys.") var carriers: [String] = []
-    @Flag(help: "Every key in use: the active carriers', the adapters', client credentials as well.") var all = false
+    @Flag(help: "Every key in use: the active carriers', the adapters', client credentials as well.")
+    var all = false
     @Option(
         name: .customLong("due-within"),
         help: ArgumentHelp(
