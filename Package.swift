@@ -34,11 +34,14 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
         .target(name: "CLinux"),
         .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+        .target(name: "Locking", swiftSettings: strict),
         .target(
             name: "CarrierCore",
-            dependencies: ["CCurl", "CLinux", "CSodium", grdb, flyingFox, flyingSocks, logging],
+            dependencies: [
+                "CCurl", "CLinux", "CSodium", "CSpawn", "Locking", grdb, flyingFox, flyingSocks, logging,
+            ],
             swiftSettings: strict),
-        .target(name: "TerminalKit", swiftSettings: strict),
+        .target(name: "TerminalKit", dependencies: ["Locking"], swiftSettings: strict),
         .target(
             name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: onMain),
         .target(
@@ -55,11 +58,15 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "carrier-editor", dependencies: ["CarrierCommands"], swiftSettings: onMain),
+        // Shows how to use TerminalKit without carriers: docs/TERMINALKIT.md.
+        .executableTarget(
+            name: "terminalkit-example", dependencies: ["CursesTerminal", "TerminalKit"],
+            path: "Examples/terminalkit-example", swiftSettings: onMain),
         .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
             name: "TestSupport", dependencies: ["CSpawn"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "CarrierCoreTests", dependencies: ["CarrierCore", "UPSSandbox", grdb, logging],
+            name: "CarrierCoreTests", dependencies: ["CarrierCore", "Locking", "UPSSandbox", grdb, logging],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"], swiftSettings: strict),
@@ -67,12 +74,16 @@ let package = Package(
             name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"],
             path: "Tests/terminal-probe", swiftSettings: onMain),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "terminal-probe"],
+            name: "CursesTerminalTests",
+            dependencies: [
+                "CursesTerminal", "TerminalKit", "TestSupport", "terminal-probe", "terminalkit-example",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",
             dependencies: [
-                "CarrierScreens", "CarrierCore", "TerminalKit", "TestSupport", "UPSSandbox", grdb, logging,
+                "CarrierScreens", "CarrierCore", "Locking", "TerminalKit", "TestSupport", "UPSSandbox", grdb,
+                logging,
             ],
             exclude: ["Snapshots"],
             swiftSettings: onMain),
@@ -91,3 +102,13 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// The sanitizers look at the core alone (scripts/sanitize): the rest would double the time of their builds.
+if Context.environment["CORE_ONLY"] != nil {
+    let core: Set = [
+        "CCurl", "CLinux", "CSodium", "CSpawn", "Locking", "CarrierCore", "CarrierCoreTests", "TerminalKit",
+        "TerminalKitTests", "TestSupport", "UPSSandbox",
+    ]
+    package.targets.removeAll { !core.contains($0.name) }
+    package.products = []
+}

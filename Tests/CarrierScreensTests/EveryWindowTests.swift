@@ -107,7 +107,7 @@ import Testing
 
     private nonisolated static let setup: [Opening] = [
         Opening("Settings", shows: "UPS Application") { keys in await keys.stage.menu("s", "s") },
-        Opening("Discard changes?", shows: "Client ID:") { keys in
+        Opening("Discard changes?", shows: "These changes have not been saved:") { keys in
             await keys.stage.menu("s", "s")
             await keys.stage.expect("UPS Application")
             await keys.stage.type("x")
@@ -133,12 +133,19 @@ import Testing
 
     private nonisolated static let tools: [Opening] = [
         Opening("Track", shows: "Tracking Number") { keys in await keys.stage.menu("t", "t") },
-        Opening("Refresh Keys", shows: "Due within 7 days") { keys in await keys.stage.menu("t", "r") },
-        Opening("Doctor", shows: "errors") { keys in await keys.stage.menu("t", "d") },
         Opening("Audit", shows: "carrier UPS") { keys in await keys.stage.menu("t", "a") },
-        Opening("Keys", shows: "What it does") { keys in
+        Opening("Refresh Keys", shows: "Due within 7 days") { keys in await keys.stage.menu("t", "r") },
+        Opening("Doctor", shows: "0 errors, 0 warnings.") { keys in await keys.stage.menu("t", "d") },
+        Opening("Keys", shows: "All commands, to find one by typing") { keys in
             await keys.stage.menu("h", "k")
         },
+        Opening(
+            "Keys", shows: "Line 1: There is no command",
+            on: { stage in
+                try await Opening.storeCarriers(stage)
+                stage.outside.keyBindings = "x = F5"
+            }
+        ) { _ in },
         Opening("About", shows: "trademarks of United") { keys in await keys.stage.menu("h", "a") },
     ]
 

@@ -14,15 +14,17 @@ public struct BuiltProgram: Sendable {
 
     /// Where the program lies.
     public static var path: String {
-        get throws {
-            let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-            let program = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(
-                "carrier-editor")
-            guard FileManager.default.isExecutableFile(atPath: program.path) else {
-                throw DidNotCome("no carrier-editor beside \(tests)")
-            }
-            return program.path
+        get throws { try path(of: "carrier-editor") }
+    }
+
+    /// Where another program lies that was built beside these tests.
+    public static func path(of name: String) throws -> String {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let program = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name)
+        guard FileManager.default.isExecutableFile(atPath: program.path) else {
+            throw DidNotCome("no \(name) beside \(tests)")
         }
+        return program.path
     }
 
     /// What the program is given besides PATH, HOME and a UTF-8 locale; nothing else of this process's environment.
@@ -44,11 +46,17 @@ public struct BuiltProgram: Sendable {
 
     /// Runs it by a shell's line, in which `"$@"` is the program with its arguments.
     public func run(_ arguments: [String], by line: String) async throws -> Result {
+        let running = try start(arguments, by: line)
+        return try await running.result()
+    }
+
+    /// Starts it by a shell's line, with nothing to read.
+    public func start(_ arguments: [String], by line: String) throws -> RunningProgram {
         let running = try RunningProgram(
             path: "/bin/sh", arguments: ["-c", line, "sh", try Self.path] + arguments,
             environment: environment)
         try running.closeInput()
-        return try await running.result()
+        return running
     }
 
     public func start(_ arguments: [String]) throws -> RunningProgram {

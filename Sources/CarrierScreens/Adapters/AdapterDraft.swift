@@ -34,6 +34,7 @@ extension AdapterEditor {
         if let chosen = text("endpoint").flatMap(EndpointType.init(rawValue:)) { endpoint.selection = chosen }
         authorization.clientID.text = text("clientID") ?? ""
         authorization.secret.show(text("clientSecret") ?? "", isRemoved: json["clientSecret"] == .null)
+        settleSecret()
         authorization.redirectURI.text = text("redirectURI") ?? ""
         if case .array(let numbers)? = json["shippers"] {
             shippers?.selection = Set(
