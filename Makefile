@@ -9,7 +9,7 @@ PREFIX ?= $(HOME)/.local
 SOAK ?= 2000
 FUZZ ?= 2000000
 
-.PHONY: run demo build test fuzz soak lint format bench install manual packages test-packages
+.PHONY: run demo build test fuzz soak lint format bench install manual pictures packages test-packages
 
 run: build                       ## build and open the editor
 	@$(PROGRAM)
@@ -34,11 +34,11 @@ soak: test-packages              ## renewals killed at SOAK random moments, stri
 	SOAK=$(SOAK) $(SWIFT) test --skip-build --no-parallel --filter RandomKillTests
 
 lint:                            ## the formatting, and that Sources/ has no banned shortcuts
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
-	@! grep -rnE 'try!|as!|fatalError\(' --include='*.swift' Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples
+	@! grep -rnE 'try!|as!|fatalError\(' --include='*.swift' Sources Tests Examples
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples
 
 bench: build test-packages       ## figures, side by side with other programs
 	@Benchmarks/run $(PROGRAM)
@@ -55,6 +55,12 @@ install: build                   ## program, manual and completions into PREFIX,
 
 manual: packages                 ## assets/carrier-editor.1, after a change of the commands
 	@scripts/manual
+
+pictures: build test-packages    ## assets/pictures, every window; assets/walkthrough.svg, the demo in a terminal
+	$(SWIFT) build --build-tests
+	mkdir -p assets/pictures
+	RECORD_PICTURES=$(CURDIR)/assets/pictures $(SWIFT) test --skip-build --no-parallel --quiet --filter CarrierScreensTests
+	scripts/walkthrough $(PROGRAM) >assets/walkthrough.svg
 
 packages:                        ## installs what is missing for building
 	@scripts/packages build

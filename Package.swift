@@ -58,6 +58,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "carrier-editor", dependencies: ["CarrierCommands"], swiftSettings: onMain),
+        // Shows how to use TerminalKit without carriers: docs/TERMINALKIT.md.
+        .executableTarget(
+            name: "terminalkit-example", dependencies: ["CursesTerminal", "TerminalKit"],
+            path: "Examples/terminalkit-example", swiftSettings: onMain),
         .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
             name: "TestSupport", dependencies: ["CSpawn"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -70,7 +74,10 @@ let package = Package(
             name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"],
             path: "Tests/terminal-probe", swiftSettings: onMain),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "terminal-probe"],
+            name: "CursesTerminalTests",
+            dependencies: [
+                "CursesTerminal", "TerminalKit", "TestSupport", "terminal-probe", "terminalkit-example",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CarrierScreensTests",

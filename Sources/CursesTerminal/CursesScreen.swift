@@ -80,7 +80,7 @@ struct CursesScreen {
     }
 
     private mutating func draw(row y: Int, of surface: Surface) {
-        let row = surface.rows[y]
+        let row = Self.withPlainBlanks(surface.rows[y])
         var x = 0
         while x < row.count {
             let look = look(of: row[x].style, on: surface)
@@ -96,6 +96,22 @@ struct CursesScreen {
                 x += glyph.columns
             }
         }
+    }
+
+    /// A blank shows only its background, so it takes the look of what stands before it: that saves a change of colours
+    /// on each side of it.
+    private static func withPlainBlanks(_ row: [Cell]) -> [Cell] {
+        let drawn: Attributes = [.underline, .reverse]
+        var row = row
+        for x in row.indices.dropFirst() where row[x].character == " " && !row[x].isContinuation {
+            let (before, own) = (row[x - 1].style, row[x].style)
+            if before.background == own.background,
+                before.attributes.union(own.attributes).isDisjoint(with: drawn)
+            {
+                row[x].style = before
+            }
+        }
+        return row
     }
 
     private mutating func place(_ cursor: Point?) {

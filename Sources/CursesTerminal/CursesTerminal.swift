@@ -31,14 +31,17 @@ public final class CursesTerminal: Terminal {
 
     /// Takes the terminal over. One can be open at a time.
     ///
-    /// `escapeTimeout` in milliseconds: how long a lone Escape waits for the rest of a key's sequence.
-    public static func open(escapeTimeout: Int = 25) throws(TerminalError) -> CursesTerminal {
+    /// A lone Escape waits 25 ms for the rest of a key's sequence, or as many milliseconds as `ESCDELAY` in the environment
+    /// says: over a line that takes its time, 25 may be too few.
+    public static func open() throws(TerminalError) -> CursesTerminal {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw TerminalError(
                 .noTerminal, "Standard input and output are not a terminal.",
                 advice: "Start it in a terminal window, without pipes or redirections.")
         }
-        return try CursesTerminal(terminfo: Terminfo(), escapeTimeout: .milliseconds(escapeTimeout))
+        let delay = environment("ESCDELAY").flatMap { Int($0) } ?? 25
+        return try CursesTerminal(
+            terminfo: Terminfo(), escapeTimeout: .milliseconds(max(1, min(delay, 10_000))))
     }
 
     private init(terminfo: Terminfo, escapeTimeout: DispatchTimeInterval) throws(TerminalError) {

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestSupport
 import Testing
 
 extension RealTerminalTests {

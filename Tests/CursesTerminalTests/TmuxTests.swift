@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestSupport
 import Testing
 
 /// The probe under a shell in tmux: a terminal that keeps a screen, and job control.
@@ -70,7 +71,7 @@ private final class Tmux {
 
     init() throws {
         socket = "probe-\(getpid())-\(UInt32.random(in: .min ... .max))"
-        probe = "SWIFT_BACKTRACE=enable=no \(try Probe.directory)/terminal-probe 2>/dev/null"
+        probe = "SWIFT_BACKTRACE=enable=no \(try BuiltProgram.path(of: "terminal-probe")) 2>/dev/null"
         try command(["new-session", "-d", "-x", "80", "-y", "24", "bash --norc --noprofile"])
         try wait { $0.contains("$") || $0.contains("#") }
     }
@@ -82,8 +83,8 @@ private final class Tmux {
 
     @discardableResult
     func command(_ arguments: [String]) throws -> String {
-        try Probe.run(
-            "/usr/bin/tmux", ["-L", socket, "-f", "/dev/null"] + arguments, environment: Self.environment)
+        try Spawned.run(
+            ["tmux", "-L", socket, "-f", "/dev/null"] + arguments, environment: Self.environment)
     }
 
     /// A line for the shell.
@@ -116,7 +117,7 @@ private final class Tmux {
             if isRight(screen) { return }
             poll(nil, 0, 50)
         }
-        throw Probe.Failure(reason: "the screen never looked right:\n\(screen)")
+        throw DidNotCome("the screen never looked right:\n\(screen)")
     }
 }
 

@@ -184,4 +184,128 @@ struct TextFieldTests {
         await stage.click("Zebra")
         #expect(printer.text == "Zebra")
     }
+
+    // MARK: What people expect of a field
+
+    /// Two fields, the first with the focus.
+    private func pair(_ first: TextField, _ second: TextField = TextField(columns: 20)) async -> Stage {
+        let stage = Stage(70, 8)
+        await stage.open(
+            Window("Fields") {
+                Form {
+                    Field("One", first)
+                    Field("Two", second)
+                }
+            })
+        return stage
+    }
+
+    @Test func `keys undo and redo`() async {
+        let field = TextField(columns: 20)
+        let stage = await pair(field)
+        await stage.type("one two")
+        await stage.press("_", .control)
+        #expect(field.text == "one ")
+        await stage.press("/", .control)
+        #expect(field.text.isEmpty)
+        await stage.press("r", .control)
+        await stage.press("r", .control)
+        #expect(field.text == "one two")
+    }
+
+    @Test func `keys move and delete by words`() async {
+        let field = TextField("one two three", columns: 20)
+        let stage = await pair(field)
+        await stage.press(.end)
+        await stage.press(.left, .control)
+        await stage.press(.left, .alt)
+        await stage.type("x")
+        #expect(field.text == "one xtwo three")
+        await stage.press(.right, .control)
+        await stage.press(.backspace, .control)
+        #expect(field.text == "one three")
+        await stage.press(.delete, .control)
+        #expect(field.text == "one ")
+    }
+
+    @Test func `what is killed in one field is yanked in another`() async {
+        let (first, second) = (TextField("one two three", columns: 20), TextField(columns: 20))
+        let stage = await pair(first, second)
+        await stage.press(.end)
+        await stage.press("w", .control)
+        #expect(first.text == "one two ")
+        await stage.press("u", .control)
+        #expect(first.text.isEmpty)
+        await stage.press(.tab)
+        await stage.press("y", .control)
+        await stage.press("y", .control)
+        #expect(second.text == "one two one two ")
+        await stage.press(.home)
+        await stage.press(.right, .control)
+        await stage.press("k", .control)
+        #expect(second.text == "one ")
+        #expect(stage.terminal.clipboard == nil, "the system's clipboard is asked for, not taken")
+    }
+
+    @Test func `Ctrl+C copies what is selected to the system's clipboard, Ctrl+X cuts it`() async {
+        let (first, second) = (TextField("one two", columns: 20), TextField(columns: 20))
+        let stage = await pair(first, second)
+        await stage.press(.end)
+        await stage.press("c", .control)
+        #expect(stage.terminal.clipboard == nil && stage.terminal.beeps == 1, "nothing is selected")
+        for _ in 0..<3 { await stage.press(.left, .shift) }
+        #expect(stage.keyBar.contains("Ctrl+C Copy") && stage.keyBar.contains("Ctrl+X Cut"))
+        await stage.press("c", .control)
+        #expect(stage.terminal.clipboard == "two")
+        await stage.press("x", .control)
+        #expect(first.text == "one ")
+        #expect(!stage.keyBar.contains("Copy"))
+        await stage.press(.tab)
+        await stage.press("y", .control)
+        #expect(second.text == "two")
+    }
+
+    @Test func `a masked field hands nothing on`() async {
+        let (first, second) = (TextField("secret", columns: 20), TextField(columns: 20))
+        first.isMasked = true
+        let stage = await pair(first, second)
+        await stage.press("c", .control)
+        await stage.press("x", .control)
+        #expect(first.text == "secret" && stage.terminal.clipboard == nil)
+        await stage.press(.end)
+        await stage.press("u", .control)
+        #expect(first.text.isEmpty)
+        await stage.press(.tab)
+        await stage.press("y", .control)
+        #expect(second.text.isEmpty)
+    }
+
+    @Test func `what is yanked meets the field's own rules`() async {
+        let (first, second) = (TextField("a1b2c3", columns: 20), TextField(maxLength: 2, columns: 20))
+        second.filter = { $0.isNumber ? $0 : nil }
+        let stage = await pair(first, second)
+        await stage.press("c", .control)
+        await stage.press(.tab)
+        await stage.press("y", .control)
+        #expect(second.text == "12")
+        #expect(second.problem == "At most 2 characters.")
+    }
+
+    @Test func `a number stands at the end of its field, under keys and mouse`() async throws {
+        let field = TextField("125", columns: 8)
+        field.alignment = .trailing
+        let stage = await pair(field)
+        #expect(stage.text.contains("▸    125 ◂"))
+        await stage.press(.end)
+        await stage.type("0")
+        #expect(stage.text.contains("▸   1250 ◂"))
+        let one = try #require(stage.terminal.find("1250"))
+        #expect(stage.terminal.surface.cursor == Point(x: one.x + 4, y: one.y))
+        await stage.mouse(.press(.left), one.x + 1, one.y)
+        await stage.type("x")
+        #expect(field.text == "1x250")
+        await stage.type("yyyyyyyy")
+        #expect(field.text.count == 13)
+        #expect(stage.text.contains("‹"))
+    }
 }

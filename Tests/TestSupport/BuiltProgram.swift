@@ -14,15 +14,17 @@ public struct BuiltProgram: Sendable {
 
     /// Where the program lies.
     public static var path: String {
-        get throws {
-            let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-            let program = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(
-                "carrier-editor")
-            guard FileManager.default.isExecutableFile(atPath: program.path) else {
-                throw DidNotCome("no carrier-editor beside \(tests)")
-            }
-            return program.path
+        get throws { try path(of: "carrier-editor") }
+    }
+
+    /// Where another program lies that was built beside these tests.
+    public static func path(of name: String) throws -> String {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let program = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name)
+        guard FileManager.default.isExecutableFile(atPath: program.path) else {
+            throw DidNotCome("no \(name) beside \(tests)")
         }
+        return program.path
     }
 
     /// What the program is given besides PATH, HOME and a UTF-8 locale; nothing else of this process's environment.

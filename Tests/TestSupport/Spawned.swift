@@ -6,15 +6,28 @@ import Glibc
 ///
 /// Foundation's Process waits for a descriptor that every child inherits, which a tmux server that outlives its start
 /// keeps open for ever; and with many descriptors open it crashes.
-enum Spawned {
+public enum Spawned {
+    /// POSIX_SPAWN_SETSID, which the C library shows to GNU sources only.
+    private static let setSession: Int32 = 0x80
+
     /// Starts a program with these as its standard input, output and errors.
     static func start(_ words: [String], environment: [String], descriptors: [Int32]) throws -> pid_t {
+        try start(words, environment: environment, inSession: false) { actions in
+            for (number, descriptor) in descriptors.enumerated() {
+                posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+            }
+        }
+    }
+
+    /// Starts a program in a session of its own or in this one; `prepare` says what its first three descriptors are.
+    static func start(
+        _ words: [String], environment: [String], inSession: Bool,
+        _ prepare: (inout posix_spawn_file_actions_t) -> Void
+    ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        for (number, descriptor) in descriptors.enumerated() {
-            posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
-        }
+        prepare(&actions)
         cspawn_close_others(&actions)
         // Threads of Dispatch block most signals, and a child would inherit that.
         var attributes = posix_spawnattr_t()
@@ -23,7 +36,7 @@ enum Spawned {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | (inSession ? setSession : 0)))
 
         var arguments = words.map { strdup($0) } + [nil]
         var variables = environment.map { strdup($0) } + [nil]
@@ -44,7 +57,11 @@ enum Spawned {
     }
 
     /// Runs a program to its end. Its output goes to files, since what it leaves running may keep a pipe open.
-    static func run(_ words: [String]) throws -> String {
+    @discardableResult
+    public static func run(
+        _ words: [String],
+        environment: [String] = ["PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8"]
+    ) throws -> String {
         let folder = try TemporaryFolder()
         let descriptors = [
             open("/dev/null", O_RDONLY | O_CLOEXEC),
@@ -52,9 +69,7 @@ enum Spawned {
             open(folder.file("errors"), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
         ]
         defer { for descriptor in descriptors { close(descriptor) } }
-        let process = try start(
-            words, environment: ["PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8"],
-            descriptors: descriptors)
+        let process = try start(words, environment: environment, descriptors: descriptors)
         let status = try wait(for: process)
         guard status == 0 else {
             let complaint = try String(contentsOfFile: folder.file("errors"), encoding: .utf8)

@@ -65,8 +65,11 @@ private struct Picture {
         write("|漢字|e\u{301}|👍🏽|🇺🇸|\u{1B}|│┐|", at: Point(x: 0, y: 2), on: &surface)
         let loud = Style(foreground: .palette(226), background: .palette(19), attributes: .bold)
         write("loud", at: Point(x: 0, y: 3), on: &surface, style: loud)
+        let margin = size.width - 1
+        surface[Point(x: margin, y: 5)] = Cell("漢")
+        for y in 6..<max(6, size.height - 1) { surface[Point(x: margin, y: y)] = Cell("│") }
         surface[Point(x: 40, y: 12)] = Cell(isMarked ? "#" : ".")
-        surface[Point(x: size.width - 1, y: size.height - 1)] = Cell("Z")
+        surface[Point(x: margin, y: size.height - 1)] = Cell("Z")
         surface.cursor = Point(x: 2, y: 4)
         return surface
     }

@@ -28,6 +28,7 @@ extension CarrierDraft {
     func number(_ name: String, _ path: WritableKeyPath<Carrier, DecimalNumber>) -> TextField {
         var shown = carrier[keyPath: path]
         let field = TextField(unreadable[name] ?? shown.description, maxLength: 16, columns: 12)
+        field.alignment = .trailing
         adopt(field, name)
         field.onChange = { [unowned self] text in
             guard let number = DecimalNumber(text: text.filter { $0 != " " }) else {

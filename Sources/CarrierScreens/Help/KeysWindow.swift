@@ -42,6 +42,10 @@ private let fixed = [
     KeyLine("Ctrl+W", "In a table: the widths of columns; or drag a border of the head"),
     KeyLine("Alt+Enter", "A button's other way, as Alt+click; the key bar names it"),
     KeyLine("Ctrl+_, Ctrl+R", "In a field: undo, redo"),
+    KeyLine("Ctrl+Left, Right", "In a field: by words; with Shift they select, Ctrl+A all"),
+    KeyLine("Ctrl+C, Ctrl+X", "In a field: copy or cut what is selected, for other programs too"),
+    KeyLine("Ctrl+W, U, K", "In a field: take the word, all before, all after; Ctrl+Y puts it in"),
+    KeyLine("Ins", "In a field: write over what is there, or insert again"),
 ]
 
 private nonisolated struct KeyLine: Identifiable {

@@ -100,6 +100,10 @@ public struct InputParser: Sendable {
         case .singleShift: takeSingleShift(byte)
         case .linuxFunction:
             emit((0x41...0x45).contains(byte) ? Key(.function(Int(byte) - 0x40)) : nil)
+        case .x10Mouse where byte < 0x20:
+            // No number is sent so low: the report was cut short.
+            reset()
+            take(byte)
         case .x10Mouse:
             sequence.append(byte)
             if sequence.count == 3 { emit(x10.report(sequence).map(Event.mouse)) }

@@ -38,6 +38,8 @@ public final class Program: Host {
     /// somebody is there, without waking up for it.
     public var onEvent: (@MainActor (Event) -> Void)?
 
+    public var clipboard = ""
+
     /// The windows over the desktop, the top one last.
     public private(set) var windows: [Window] = []
     public private(set) var terminal: (any Terminal)?
@@ -209,6 +211,10 @@ public final class Program: Host {
     }
 
     public func key(for command: Command) -> Key? { keyMap.keys(for: command).first }
+
+    public func shareClipboard() {
+        terminal?.copyToClipboard(clipboard)
+    }
 
     public func beep() {
         terminal?.beep()

@@ -14,8 +14,6 @@ public struct TextEditing: Sendable, Hashable {
     /// In characters, line breaks counted; nil for no limit.
     public let maxLength: Int?
 
-    /// What the last kill took.
-    private var killed: [Character] = []
     private var history = EditHistory()
     /// The column that moving up and down keeps to.
     private var goalColumn: Int?
@@ -190,29 +188,14 @@ public struct TextEditing: Sendable, Hashable {
             kind: selection != nil || range.count > 1 ? .other : end < cursor ? .backspacing : .deleting)
     }
 
-    /// Deletes what the movement passes over and keeps it for ``yank()``.
-    public mutating func kill(_ movement: TextMovement) {
+    /// Deletes what the movement passes over. Returns it, for putting it in elsewhere.
+    @discardableResult
+    public mutating func kill(_ movement: TextMovement) -> String {
         let end = target(of: movement)
         let range = min(cursor, end)..<max(cursor, end)
-        guard !range.isEmpty else { return }
-        killed = Array(characters[range])
+        let killed = String(characters[range])
         apply(range, [], kind: .other)
-    }
-
-    /// Inserts what was last killed. Returns what the limits cut off.
-    @discardableResult
-    public mutating func yank() -> String {
-        let range = selection ?? cursor..<cursor
-        let (accepted, cut) = fitting(killed, over: range)
-        apply(range, accepted, kind: .other)
-        return String(cut)
-    }
-
-    /// Takes the selected text out; nil when none is selected.
-    public mutating func cutSelection() -> String? {
-        guard let selectedText else { return nil }
-        delete(.right)
-        return selectedText
+        return killed
     }
 
     // MARK: Undo

@@ -16,6 +16,10 @@ public protocol Host: AnyObject {
     func dismiss(_ window: Window, with command: Command)
     /// The first key that asks for a command; nil where none does.
     func key(for command: Command) -> Key?
+    /// What was last killed, cut or copied in a field.
+    var clipboard: String { get set }
+    /// Offers what is in ``clipboard`` to the system's own, too, where the terminal hands it on (OSC 52).
+    func shareClipboard()
     /// A short sound or flash: what was asked cannot be done.
     func beep()
 }

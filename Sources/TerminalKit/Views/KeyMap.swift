@@ -52,6 +52,8 @@ public struct KeyMap: Sendable {
         map.bind(Key("q", .control), to: .quit)
         map.bind(Key(.tab), to: .nextField, in: .after)
         map.bind(Key(.tab, .shift), to: .previousField, in: .after)
+        // What the Linux console sends for Shift+Tab.
+        map.bind(Key(.tab, .alt), to: .previousField, in: .after)
         map.bind(Key(.down), to: .nextField, in: .after)
         map.bind(Key(.up), to: .previousField, in: .after)
         map.bind(Key(.enter), to: .defaultButton, in: .after)

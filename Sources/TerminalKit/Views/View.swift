@@ -140,7 +140,9 @@ open class View {
     open func draw(on canvas: Canvas) {}
 
     /// Where the terminal's cursor stands while the view has the focus; nil hides it.
-    open var cursor: Point? { nil }
+    ///
+    /// By default at its beginning: a screen reader follows the cursor.
+    open var cursor: Point? { .zero }
 
     /// How soon it looks different by itself; nil while it stands still.
     open var animationInterval: Duration? { nil }

@@ -70,6 +70,8 @@ public final class Button: View {
         canvas.write(caption, at: Point(x: 2, y: 0), width: bounds.width - 3, style: style)
     }
 
+    public override var cursor: Point? { Point(x: 2, y: 0) }
+
     public override func key(_ key: Key) -> Bool {
         guard [.enter, .character(" ")].contains(key.code), !key.modifiers.contains(.control) else {
             return false

@@ -25,7 +25,7 @@ public final class ComboBox: View {
 
     public override var mnemonicTarget: View? { field }
     public override var keyHints: [KeyHint] {
-        [KeyHint(Key(.down), "Choose"), KeyHint(Key("u", .control), "Clear")] + hints
+        [KeyHint(Key(.down), "Choose")] + hints
     }
 
     public override func measure(width: Int) -> Size {

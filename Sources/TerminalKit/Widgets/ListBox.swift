@@ -91,6 +91,8 @@ public final class ListBox: View {
         }
     }
 
+    public override var cursor: Point? { Point(x: 1, y: current - scroll.offset) }
+
     public override func key(_ key: Key) -> Bool {
         if scroll.move(by: key) {
             invalidate()

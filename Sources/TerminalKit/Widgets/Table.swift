@@ -159,7 +159,9 @@ public final class Table<Element: Identifiable>: View {
     }
 
     public override var cursor: Point? {
-        isFiltering ? Point(x: 9 + filter.columns, y: bounds.height - 1) : nil
+        isFiltering
+            ? Point(x: 9 + filter.columns, y: bounds.height - 1)
+            : Point(x: 1, y: 1 + scroll.current - scroll.offset)
     }
 
     // MARK: Keys

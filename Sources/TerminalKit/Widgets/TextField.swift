@@ -1,15 +1,18 @@
 /// A line of text to edit.
 ///
-/// Ctrl+Left/Right move by words, Shift selects, Ctrl+A selects all, Ctrl+W, Ctrl+U and Ctrl+K kill, Ctrl+Y
-/// yanks, Ctrl+_ undoes, Ctrl+R redoes, Insert switches to overwriting.
+/// Ctrl+Left/Right move by words, Shift and the mouse select, Ctrl+A selects all, Ctrl+C copies and Ctrl+X cuts to
+/// the system's clipboard, too; Ctrl+W, Ctrl+U and Ctrl+K kill, Ctrl+Y yanks what was killed, cut or copied in whatever
+/// field; Ctrl+_ undoes, Ctrl+R redoes, Insert switches to overwriting.
 @MainActor
 public final class TextField: Control {
     /// How many columns of text it would like to show.
     public var columns: Int
     /// Shown while the field is empty.
     public var placeholder = "" { didSet { if placeholder != oldValue { invalidate() } } }
-    /// Shows a dot for each character.
+    /// Shows a dot for each character, and hands none on: nothing can be copied, or killed to be yanked elsewhere.
     public var isMasked = false { didSet { if isMasked != oldValue { invalidate() } } }
+    /// Where a text stands that is shorter than the field; numbers stand at its end.
+    public var alignment = Alignment.leading
     /// What becomes of line breaks in pasted text.
     public var pastedLineBreaks = PastedText.LineBreaks.space
     /// Turns a typed or pasted character into the one that is taken; nil refuses it.
@@ -19,7 +22,9 @@ public final class TextField: Control {
     /// Told of a pasted text first; true says that it has been dealt with.
     var onPaste: (@MainActor (String) -> Bool)?
     /// The text with its cursor and selection.
-    private(set) var editing: TextEditing
+    private(set) var editing: TextEditing { didSet { showKeysOfSelection() } }
+    /// The key bar shows the keys for what is selected.
+    private var showsCopying = false
     /// The first character in sight.
     private var offset = 0
 
@@ -91,8 +96,13 @@ public final class TextField: Control {
         }
     }
 
+    /// The empty cells before the text; behind it there is room for the cursor.
+    private var indent: Int {
+        alignment.before(room - 1 - columns(of: editing.characters.indices))
+    }
+
     public override var cursor: Point? {
-        Point(x: 1 + columns(of: offset..<max(offset, editing.cursor)), y: 0)
+        Point(x: 1 + indent + columns(of: offset..<max(offset, editing.cursor)), y: 0)
     }
 
     public override func draw(on canvas: Canvas) {
@@ -102,7 +112,7 @@ public final class TextField: Control {
         canvas.fill(style: style)
         let isEmpty = editing.isEmpty && !placeholder.isEmpty
         let area = canvas.part(Rect(x: 1, y: 0, width: room, height: 1))
-        var x = 0
+        var x = indent
         var end = offset
         if isEmpty {
             area.write(placeholder, at: .zero, style: fainter(style, in: theme))
@@ -139,14 +149,31 @@ public final class TextField: Control {
         super.focusChanged(isFocused)
     }
 
+    /// A part is selected, not all of it as by a Tab into the field.
+    private var hasSelectedPart: Bool {
+        !isMasked && editing.selection.map { $0.count < editing.characters.count } ?? false
+    }
+
+    private func showKeysOfSelection() {
+        guard showsCopying != hasSelectedPart else { return }
+        showsCopying.toggle()
+        invalidate()
+    }
+
     public override var keyHints: [KeyHint] {
-        editing.isOverwriting ? [KeyHint(Key(.insert), "Insert")] + hints : hints
+        let copying = [KeyHint(Key("c", .control), "Copy"), KeyHint(Key("x", .control), "Cut")]
+        return (hasSelectedPart ? copying : [])
+            + (editing.isOverwriting ? [KeyHint(Key(.insert), "Insert")] : []) + hints
     }
 
     public override func key(_ key: Key) -> Bool {
         if let movement = movement(of: key) {
             editing.move(movement, selecting: key.modifiers.contains(.shift))
             moved()
+            return true
+        }
+        if key == Key("c", .control) {
+            copy()
             return true
         }
         guard let change = change(of: key) else { return false }
@@ -186,10 +213,16 @@ public final class TextField: Control {
             invalidate()
             return quietly { $0.isOverwriting.toggle() }
         case (.character("a"), .control): return quietly { $0.selectAll() }
-        case (.character("w"), .control): return quietly { $0.kill(.wordLeft) }
-        case (.character("u"), .control): return quietly { $0.kill(.lineStart) }
-        case (.character("k"), .control): return quietly { $0.kill(.lineEnd) }
-        case (.character("y"), .control): return { $0.yank() }
+        case (.character("w"), .control): return quietly { self.keep($0.kill(.wordLeft)) }
+        case (.character("u"), .control): return quietly { self.keep($0.kill(.lineStart)) }
+        case (.character("k"), .control): return quietly { self.keep($0.kill(.lineEnd)) }
+        case (.character("x"), .control):
+            let isCopied = copy()
+            return quietly { if isCopied { $0.delete(.right) } }
+        case (.character("y"), .control):
+            let breaks = pastedLineBreaks
+            let text = filtered(host?.clipboard ?? "")
+            return { $0.paste(text, joining: breaks) }
         case (.character("_"), .control), (.character("/"), .control): return quietly { $0.undo() }
         case (.character("r"), .control): return quietly { $0.redo() }
         case (.character(let typed), []):
@@ -197,6 +230,28 @@ public final class TextField: Control {
             return { $0.insert(String(character)) }
         default: return nil
         }
+    }
+
+    /// For ``Host/clipboard``; a secret is not kept.
+    private func keep(_ killed: String) {
+        if !killed.isEmpty, !isMasked { host?.clipboard = killed }
+    }
+
+    /// Copies what is selected; false, with a beep, where nothing is or nothing may be.
+    @discardableResult
+    private func copy() -> Bool {
+        guard let selected = editing.selectedText, !isMasked else {
+            host?.beep()
+            return false
+        }
+        host?.clipboard = selected
+        host?.shareClipboard()
+        return true
+    }
+
+    private func filtered(_ text: String) -> String {
+        let clean = PastedText.clean(text, lineBreaks: pastedLineBreaks, keepsControlCharacters: false)
+        return filter.map { String(clean.compactMap($0)) } ?? clean
     }
 
     private func accepted(_ character: Character) -> Character? {
@@ -212,8 +267,7 @@ public final class TextField: Control {
         guard !isReadOnly else { return false }
         if onPaste?(text) == true { return true }
         let breaks = pastedLineBreaks
-        let clean = PastedText.clean(text, lineBreaks: breaks, keepsControlCharacters: false)
-        let filtered = filter.map { String(clean.compactMap($0)) } ?? clean
+        let filtered = filtered(text)
         edit { $0.paste(filtered, joining: breaks) }
         return true
     }
@@ -240,7 +294,7 @@ public final class TextField: Control {
     // MARK: Mouse
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        let position = position(atColumn: event.position.x - 1)
+        let position = position(atColumn: event.position.x - 1 - indent)
         switch event.action {
         case .press(.left) where event.clicks == 2: editing.selectWord(at: position)
         case .press(.left) where event.clicks > 2: editing.selectAll()

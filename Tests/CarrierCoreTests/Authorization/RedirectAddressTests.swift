@@ -7,7 +7,7 @@ struct RedirectAddressTests {
     private static let registered = "https://127.0.0.1/upscallback"
 
     private func code(_ text: String, registered: String = registered) throws -> String {
-        try RedirectAddress(text, expected: registered).code.reveal()
+        try RedirectAddress(text, expected: registered).answer.get().reveal()
     }
 
     @Test(

@@ -137,6 +137,7 @@ struct SettingsStoreTests {
         var settings = Settings()
         settings.alertDays = 14
         settings.dateForm = .iso
+        settings.theme = .light
         settings.idleLockMinutes = 30
         settings.reportsFolder = "/srv/reports"
         try store.save(settings, by: "olga")

@@ -36,7 +36,8 @@ import Testing
         let answer = await stage.edit()
         #expect(stage.isFocused("Carrier Name"))
         for text in [
-            "[List ", "[LBS ", "[IN ", "[0 ", "[0.00 ", "[Nearest ", "[2 ▾]", "(•) Production", "[REST API ",
+            "[List ", "[LBS ", "[IN ", " 0 ]", " 0.00 ]", "[Nearest ", "[2 ▾]", "(•) Production",
+            "[REST API ",
             "[00 Rates", "[01 Daily Pickup", "[x] Import Customs Lines", "[ ] Paperless", "[ZPL 4×6 ",
             "[x] Use Company",
             "[US ]", "[Authorization Code ",

@@ -198,7 +198,8 @@ final class StandIn {
                 self.files[path] = bytes
             },
             keyFile: "~/.config/carrier-editor/keys",
-            keyBindings: { self.keyBindings.map { Array($0.utf8) } })
+            keyBindings: { self.keyBindings.map { Array($0.utf8) } },
+            theme: { $0 == .light ? .light() : .dark() })
     }
 }
 
