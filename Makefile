@@ -7,8 +7,9 @@ RELEASE := -c release --static-swift-stdlib --product carrier-editor \
 PROGRAM := .build/release/carrier-editor
 PREFIX ?= $(HOME)/.local
 SOAK ?= 2000
+FUZZ ?= 2000000
 
-.PHONY: run demo build test soak lint format bench install manual packages test-packages
+.PHONY: run demo build test fuzz soak lint format bench install manual pictures packages test-packages
 
 run: build                       ## build and open the editor
 	@$(PROGRAM)
@@ -19,9 +20,14 @@ demo: build                      ## the same on a throw-away store with a UPS of
 build: packages                  ## the release program, in SwiftPM's release folder
 	$(SWIFT) build $(RELEASE)
 
-test: test-packages              ## every test, the real terminal's among them
+test: test-packages              ## every test, the core's under sanitizers too, and a short fuzzing
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --no-parallel --quiet
+	@scripts/sanitize
+	@scripts/fuzz
+
+fuzz: test-packages              ## a long fuzzing, FUZZ inputs for each parser
+	@scripts/fuzz $(FUZZ)
 
 soak: test-packages              ## renewals killed at SOAK random moments, strict and lenient
 	$(SWIFT) build --build-tests
@@ -49,6 +55,12 @@ install: build                   ## program, manual and completions into PREFIX,
 
 manual: packages                 ## assets/carrier-editor.1, after a change of the commands
 	@scripts/manual
+
+pictures: build test-packages    ## assets/pictures, every window; assets/walkthrough.svg, the demo in a terminal
+	$(SWIFT) build --build-tests
+	mkdir -p assets/pictures
+	RECORD_PICTURES=$(CURDIR)/assets/pictures $(SWIFT) test --skip-build --no-parallel --quiet --filter CarrierScreensTests
+	scripts/walkthrough $(PROGRAM) >assets/walkthrough.svg
 
 packages:                        ## installs what is missing for building
 	@scripts/packages build

@@ -9,11 +9,19 @@ struct SandboxCommand: AsyncParsableCommand {
         abstract: "Runs a UPS of our own on this machine, for trying out and for tests.",
         discussion: """
             One sandbox is one endpoint type. Set CARRIER_EDITOR_UPS_TEST_URL (or …_PRODUCTION_URL) to the address it \
-            prints, and: carrier-editor app set --client-id \(Application.demo.clientID) --redirect-uri \
-            \(Application.demo.redirectURIs[0]). Sign in as \(User.demo.name) with the password \(User.demo.password). \
-            Without a browser: curl -s -o /dev/null -w '%{redirect_url}' -d username=\(User.demo.name) \
-            -d password=\(User.demo.password) -d agree=on ADDRESS, where ADDRESS is what the sign-in address redirects to.
+            prints. Its app, for Settings, app set and the customer methods: Client ID \(Application.demo.clientID), \
+            Client Secret \(Application.demo.clientSecret ?? "none"), Redirect URI \
+            \(Application.demo.redirectURIs.joined(separator: " or ")).
+
+            Sign in as \(User.demo.name) with the password \(User.demo.password). Without a browser: \
+            curl -s -o /dev/null -w '%{redirect_url}' -d username=\(User.demo.name) -d password=\(User.demo.password) \
+            -d agree=on ADDRESS, where ADDRESS is what the sign-in address redirects to.
+
+            Shipper numbers on its profile: \(User.demo.accounts.joined(separator: ", ")). Tracking numbers it knows: \
+            \(trackingNumbers).
             """)
+
+    static let trackingNumbers = SampleNumber.allCases.map(\.rawValue).joined(separator: ", ")
 
     typealias Application = SandboxConfiguration.Application
     typealias User = SandboxConfiguration.User

@@ -34,6 +34,11 @@ enum StandardInput {
             throw CarrierError(
                 .invalid, "No secret was given.", advice: "Write it as the first line of standard input.")
         }
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            throw CarrierError(
+                .invalid, "The secret is no text: it has a null byte, or is not UTF-8.",
+                advice: "Give it as one line of UTF-8.")
+        }
         return Secret(bytes)
     }
 

@@ -30,6 +30,7 @@ private func runCarrierEditor(
 ) async -> EditorOutcome {
     let app = CarrierEditorApp(desk, edit: edit)
     app.bindKeys()
+    app.wearTheme()
     desk.program.start { await app.begin(opening: openCarrier) }
     await serve()
     await desk.keepDrafts()
@@ -179,7 +180,13 @@ final class CarrierEditorApp {
         }
     }
 
+    /// The chosen look, from Login on; a store that cannot be read says so where it is read for its content.
+    func wearTheme() {
+        desk.program.theme = desk.outside.theme((try? desk.store.settings())?.theme ?? .terminal)
+    }
+
     private func applySettings() throws {
+        wearTheme()
         lock.start(afterMinutes: try desk.store.settings().idleLockMinutes)
     }
 

@@ -155,9 +155,7 @@ struct AdapterTroubleTests {
         let stage = try await CommandStage()
         try await stage.makeReady()
         let before = try await stage.succeed(["adapter", "show", CommandStage.adapter, "--json"]).output
-        let denied = try await stage.program.run(
-            ["authorize", "--adapter", CommandStage.adapter, "--endpoint", "test"],
-            input: "https://127.0.0.1/upscallback?error=access_denied")
+        let denied = try await stage.decline(["--adapter", CommandStage.adapter, "--endpoint", "test"])
         #expect(denied.status == 77)
         #expect(denied.errors.contains("The sign-in was denied"))
         #expect(

@@ -67,6 +67,16 @@ final class CommandStage: Sendable {
         let result = try await authorize.result()
         try #require(result.status == 0, "\(result.errors)")
     }
+
+    /// Runs `authorize` with these words to where UPS says that the person declined.
+    func decline(_ words: [String]) async throws -> BuiltProgram.Result {
+        let authorize = try program.start(["authorize"] + words)
+        let state = try #require(
+            try await authorize.line().split(separator: "&").first { $0.hasPrefix("state=") })
+        try authorize.send("https://127.0.0.1/upscallback?error=access_denied&\(state)")
+        try authorize.closeInput()
+        return try await authorize.result()
+    }
 }
 
 extension BuiltProgram.Result {

@@ -64,6 +64,9 @@ struct ContractTests {
             .deletingLastPathComponent()
             .appendingPathComponent("assets/carrier-editor.1")
         let manual = try String(contentsOf: page, encoding: .utf8)
+        let sections = manual.split(separator: "\n").filter { $0.contains(".Sh ") }
+        #expect(sections.allSatisfy { $0.hasPrefix(".Sh ") })
+        #expect(Set(sections.map { $0.filter { $0 != "\"" } }).count == sections.count, "\(sections)")
         for (words, command) in try await commands() {
             if let word = words.last { #expect(manual.contains(".It Em \(word)\n"), "\(words)") }
             for name in command.optionNames {

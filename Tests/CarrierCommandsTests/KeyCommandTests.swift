@@ -32,10 +32,14 @@ struct KeyCommandTests {
         let authorize = try stage.program.start(["authorize", "UPS", "--endpoint", "test"])
         try authorize.closeInput()
         let address = try #require(await stage.sandbox.signIn(at: try await authorize.line()))
+        // Any page can send a browser here: what has not this sign-in's state is told, and the wait goes on.
+        let foreign = try #require(URL(string: redirectURI + "?error=access_denied"))
+        try await eventually { try? Data(contentsOf: foreign) }
         let url = try #require(URL(string: address))
         try await eventually { try? Data(contentsOf: url) }
         let result = try await authorize.result()
         #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.contains("cut before its state"))
         #expect(result.errors.contains("The access token was generated successfully."))
     }
 
@@ -47,9 +51,10 @@ struct KeyCommandTests {
             "authorize UPS --endpoint test", input: "https://127.0.0.1/upscallback?code=1&state=x")
         #expect(wrong.status == 65)
         #expect(wrong.errors.contains("another sign-in"))
-        let denied = try await stage.run(
+        let foreign = try await stage.run(
             "authorize UPS --endpoint test", input: "https://127.0.0.1/upscallback?error=access_denied")
-        #expect(denied.status == 77)
+        #expect(foreign.status == 65)
+        #expect(try await stage.decline(["UPS", "--endpoint", "test"]).status == 77)
         #expect(await stage.sandbox.count(.token) == 0)
     }
 
@@ -78,6 +83,7 @@ struct KeyCommandTests {
         try await stage.addKey()
         #expect(try await stage.run("status").status == 1)
         #expect(try await stage.run("status --within 1d").status == 0)
+        #expect(try await stage.run("status --json --format table").status == 64)
         let keys = try #require(try await stage.run("status --json").json["keys"] as? [[String: Any]])
         #expect(keys.compactMap { $0["state"] as? String } == ["none", "expiresSoon"])
         try await stage.run("carrier update UPS --set isInactive=true").expectSuccess()

@@ -39,13 +39,13 @@ import Testing
             try await stage.giveKey(ups, .production, seconds: 30 * 86_400)
         }
 
-        /// Besides, a draft that was left by a process which has ended.
-        @MainActor static func leaveDraft(_ stage: ScreenStage) async throws {
+        /// Besides, changes to a carrier that a program which has ended left unsaved.
+        @MainActor static func storeDraft(_ stage: ScreenStage) async throws {
             try await storeCarriers(stage)
             let id = try #require(try stage.stored().id)
             _ = try stage.store.keepDraft(Secret("{}"), of: .carrier(id), as: nil, by: "alice")
             try await DatabaseQueue(path: stage.store.path).write {
-                try $0.execute(sql: "UPDATE draft SET holder = 'machine boot 1 1 nonce'")
+                try $0.execute(sql: "UPDATE draft SET holder = 'machine boot namespace 1 1 nonce'")
             }
         }
 
@@ -74,7 +74,7 @@ import Testing
             "Access Token Expiration Alert", shows: "UPS Test access token expires",
             on: { try await $0.giveKey(try $0.store(.sample()), .test, seconds: 6 * 86_400) }
         ) { _ in },
-        Opening("Unsaved Changes", shows: "last typed in", on: Opening.leaveDraft) { _ in },
+        Opening("Unsaved Changes", shows: "Changes to the carrier UPS", on: Opening.storeDraft) { _ in },
         Opening("Carriers", shows: "valid 58 d") { _ in },
         Opening("Carriers", shows: "olga · Operator", on: Opening.storeUsers) { keys in
             await keys.stage.logIn("olga", "o")
@@ -107,7 +107,7 @@ import Testing
 
     private nonisolated static let setup: [Opening] = [
         Opening("Settings", shows: "UPS Application") { keys in await keys.stage.menu("s", "s") },
-        Opening("Discard changes?", shows: "Client ID: (empty) → x", hasApplication: false) { keys in
+        Opening("Discard changes?", shows: "These changes have not been saved:") { keys in
             await keys.stage.menu("s", "s")
             await keys.stage.expect("UPS Application")
             await keys.stage.type("x")
@@ -134,11 +134,18 @@ import Testing
     private nonisolated static let tools: [Opening] = [
         Opening("Track", shows: "Tracking Number") { keys in await keys.stage.menu("t", "t") },
         Opening("Audit", shows: "carrier UPS") { keys in await keys.stage.menu("t", "a") },
-        Opening("Refresh Keys", shows: "Due within") { keys in await keys.stage.menu("t", "r") },
+        Opening("Refresh Keys", shows: "Due within 7 days") { keys in await keys.stage.menu("t", "r") },
         Opening("Doctor", shows: "0 errors, 0 warnings.") { keys in await keys.stage.menu("t", "d") },
-        Opening("Keys", shows: "What it does") { keys in
+        Opening("Keys", shows: "All commands, to find one by typing") { keys in
             await keys.stage.menu("h", "k")
         },
+        Opening(
+            "Keys", shows: "Line 1: There is no command",
+            on: { stage in
+                try await Opening.storeCarriers(stage)
+                stage.outside.keyBindings = "x = F5"
+            }
+        ) { _ in },
         Opening("About", shows: "trademarks of United") { keys in await keys.stage.menu("h", "a") },
     ]
 

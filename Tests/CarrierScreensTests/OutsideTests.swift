@@ -1,6 +1,7 @@
 import CarrierCore
 import CarrierScreens
 import Foundation
+import TerminalKit
 import Testing
 
 /// The real world outside: files, browser and printers.
@@ -25,6 +26,40 @@ import Testing
     }
 
     // MARK: Files
+
+    @Test(arguments: [
+        ("15;0", false), ("0;15", true), ("0;default;7", true), ("12;8", false), ("0;9", true), ("", false),
+        ("default", false),
+    ])
+    func `the terminal's own ground says whether the theme is light`(colors: String, isLight: Bool) {
+        let outside = Outside.system(environment: ["COLORFGBG": colors])
+        let (light, dark) = (Theme.light()[.window], Theme.dark()[.window])
+        #expect(outside.theme(.terminal)[.window] == (isLight ? light : dark))
+        #expect(outside.theme(.light)[.window] == light)
+        #expect(outside.theme(.dark)[.window] == dark)
+    }
+
+    @Test func `a theme has the colours and characters that the terminal can show`() {
+        func theme(_ colors: Capabilities.Colors) -> Theme {
+            Outside.system(environment: [:], capabilities: Capabilities(colors: colors, isUTF8: false))
+                .theme(.light)
+        }
+        #expect(theme(.none)[.window] == Theme.light(colors: .monochrome)[.window])
+        #expect(theme(.eight)[.window] == Theme.light(colors: .sixteen)[.window])
+        #expect(theme(.palette)[.window] == Theme.light()[.window])
+        #expect(theme(.palette).glyphs == .ascii)
+    }
+
+    @Test func `the file of keys lies among the person's settings, and need not be there`() throws {
+        try FileManager.default.createDirectory(
+            atPath: "\(folder)/carrier-editor", withIntermediateDirectories: false)
+        let outside = Outside.system(environment: ["HOME": "/nowhere", "XDG_CONFIG_HOME": folder])
+        #expect(outside.keyFile == "\(folder)/carrier-editor/keys")
+        #expect(try outside.keyBindings() == nil)
+        try "track = F5".write(toFile: outside.keyFile, atomically: true, encoding: .utf8)
+        #expect(try outside.keyBindings() == Array("track = F5".utf8))
+        #expect(Outside.system(environment: ["HOME": "/home/a"]).keyFile == "~/.config/carrier-editor/keys")
+    }
 
     @Test func `a file is written for its owner alone and read back whole`() throws {
         let outside = Outside.system(environment: ["HOME": folder])

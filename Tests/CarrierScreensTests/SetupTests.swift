@@ -51,6 +51,7 @@ import Testing
         await stage.press(.tab)
         await stage.type("i")
         await stage.press(.tab)
+        await stage.press(.tab)
         await stage.type("30")
         await stage.press(.tab)
         await stage.type("/srv/reports")
@@ -104,6 +105,30 @@ import Testing
         await stage.press("s", .control)
         await stage.expectGone("UPS Application")
         #expect(try secret() == nil)
+    }
+
+    @Test func `a theme shows at once, goes back with Cancel and stays with OK`() async throws {
+        let stage = try await stage()
+        let (dark, light) = (Theme.dark()[.title], Theme.light()[.title])
+        #expect(stage.terminal.style(of: "Carriers") == dark)
+        await openSettings(stage)
+        await stage.alt("t")
+        await stage.type("L")
+        await stage.expect("Light")
+        #expect(stage.terminal.style(of: "Settings") == light)
+        await stage.press(.escape)
+        await stage.expect("Theme: As the terminal says → Light")
+        await stage.press(.tab)
+        await stage.press(.enter)
+        await stage.expectGone("UPS Application")
+        #expect(stage.terminal.style(of: "Carriers") == dark)
+        await openSettings(stage)
+        await stage.alt("t")
+        await stage.type("L")
+        await stage.press("s", .control)
+        await stage.expectGone("UPS Application")
+        #expect(stage.terminal.style(of: "Carriers") == light)
+        #expect(try stage.store.settings().theme == .light)
     }
 
     @Test func `application and settings are stored together or not at all`() async throws {

@@ -27,6 +27,19 @@ struct RobustnessTests {
         try await editor.wait(for: "echo is back")
     }
 
+    @Test("A demo that is ended by a signal leaves nothing behind", arguments: [SIGTERM, SIGHUP])
+    func demo(_ signal: Int32) async throws {
+        let folder = try TemporaryFolder()
+        let demo = try await TmuxTerminal(
+            environment: BuiltProgram(environment: ["TMPDIR": folder.path]).environment,
+            command: [try BuiltProgram.path, "demo"])
+        try await demo.wait(for: "Alert")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+        kill(try await demo.processIdentifier(), signal)
+        try await demo.wait(for: "[ended \(128 + signal)]")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
     @Test("A terminal of 20×5 says what is needed, and recovers; a resize storm ends in the right picture")
     func sizes() async throws {
         let station = try await Station()

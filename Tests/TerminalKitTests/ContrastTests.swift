@@ -23,14 +23,42 @@ struct ContrastTests {
     /// A style leaves a colour to the terminal, so that nothing can be said of its contrast.
     private struct ContrastFault: Error {}
 
-    @Test(arguments: [Theme.Colors.sixteen, .palette256])
-    func `every text can be read: its contrast is at least 4.5 to 1`(colors: Theme.Colors) throws {
-        let theme = Theme.dark(colors: colors)
+    @Test(arguments: [Theme.Colors.sixteen, .palette256], [false, true])
+    func `every text can be read: its contrast is at least 4.5 to 1`(colors: Theme.Colors, isLight: Bool)
+        throws
+    {
+        let theme = isLight ? Theme.light(colors: colors) : .dark(colors: colors)
         for role in Role.allCases where !exempt.contains(role) {
             let ink = try luminance(theme[role].foreground)
             let ground = try luminance(theme[role].background)
             let ratio = (max(ink, ground) + 0.05) / (min(ink, ground) + 0.05)
             #expect(ratio >= 4.5, "\(role): \(ratio)")
+        }
+    }
+
+    /// In a table and in a field, what a role colours stands on another role's ground.
+    @Test(arguments: [Theme.Colors.sixteen, .palette256], [false, true])
+    func `coloured cells and placeholders can be read, too`(colors: Theme.Colors, isLight: Bool) throws {
+        let theme = isLight ? Theme.light(colors: colors) : .dark(colors: colors)
+        let pairs: [(Role, Role)] =
+            [.success, .warning, .error, .faint].map { ($0, .window) } + [(.faint, .field)]
+        for (ink, ground) in pairs {
+            let (one, other) = (
+                try luminance(theme[ink].foreground), try luminance(theme[ground].background)
+            )
+            let ratio = (max(one, other) + 0.05) / (min(one, other) + 0.05)
+            #expect(ratio >= 4.5, "\(ink) on \(ground): \(ratio)")
+        }
+    }
+
+    @Test func `without colours light and dark are the same, and tell all by attributes`() {
+        let (dark, light) = (Theme.dark(colors: .monochrome), Theme.light(colors: .monochrome))
+        for role in Role.allCases {
+            #expect(dark[role] == light[role])
+            #expect(light[role].foreground == .standard && light[role].background == .standard)
+        }
+        for role in [Role.focusedField, .focusedButton, .selection, .menuSelection] {
+            #expect(light[role].attributes == .reverse)
         }
     }
 }

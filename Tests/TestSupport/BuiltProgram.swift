@@ -46,11 +46,17 @@ public struct BuiltProgram: Sendable {
 
     /// Runs it by a shell's line, in which `"$@"` is the program with its arguments.
     public func run(_ arguments: [String], by line: String) async throws -> Result {
+        let running = try start(arguments, by: line)
+        return try await running.result()
+    }
+
+    /// Starts it by a shell's line, with nothing to read.
+    public func start(_ arguments: [String], by line: String) throws -> RunningProgram {
         let running = try RunningProgram(
             path: "/bin/sh", arguments: ["-c", line, "sh", try Self.path] + arguments,
             environment: environment)
         try running.closeInput()
-        return try await running.result()
+        return running
     }
 
     public func start(_ arguments: [String]) throws -> RunningProgram {

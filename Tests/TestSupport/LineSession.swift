@@ -16,6 +16,7 @@ public final class LineSession: @unchecked Sendable {
     private let lock = NSLock()
     private var bytes: [UInt8] = []
     private var position = 0
+    private var hasEnded = false
 
     public init(_ wire: Wire, environment: [String: String], _ arguments: [String]) throws {
         let given: [Int32]
@@ -48,6 +49,11 @@ public final class LineSession: @unchecked Sendable {
     }
 
     deinit {
+        // Where it has ended already there is nothing to end.
+        if !hasEnded {
+            kill(processIdentifier, SIGKILL)
+            _ = try? Spawned.wait(for: processIdentifier)
+        }
         for descriptor in Set([input, output]) { close(descriptor) }
     }
 
@@ -92,6 +98,7 @@ public final class LineSession: @unchecked Sendable {
 
     /// Waits for the program's end: its exit code, or 128 and the number of a signal.
     public func end() async throws -> Int32 {
-        try await offThread { [processIdentifier] in try Spawned.wait(for: processIdentifier) }
+        hasEnded = true
+        return try await offThread { [processIdentifier] in try Spawned.wait(for: processIdentifier) }
     }
 }

@@ -21,6 +21,15 @@ struct AccountAddCommand: ParsableCommand {
             name: name, number: number, postalCode: postalCode, country: country,
             hasRecentInvoice: recentInvoice,
             isDefault: `default`)
-        try context.openStore().updateCarrier(named: carrier, by: context.actor) { $0.addAccount(account) }
+        if let error = CarrierError(account.validate()) { throw error }
+        try context.openStore().updateCarrier(named: carrier, by: context.actor) { carrier in
+            guard !carrier.accounts.contains(where: { $0.number == account.number.uppercased() }) else {
+                throw CarrierError(
+                    .invalid, subject: "number",
+                    "The carrier \(carrier.name) has the shipper account \(account.number) already.",
+                    advice: "See carrier-editor account list for those it has.")
+            }
+            carrier.addAccount(account)
+        }
     }
 }

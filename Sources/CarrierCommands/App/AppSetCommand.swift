@@ -5,8 +5,10 @@ import CarrierCore
 struct AppSetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Sets the UPS application.",
-        discussion:
-            "Without --client-secret-stdin a secret set before stays, if the client id stays the same.")
+        discussion: """
+            A secret set before stays if the client id stays the same, unless --client-secret-stdin gives another or \
+            --no-client-secret takes it away.
+            """)
 
     @OptionGroup var global: GlobalOptions
     @Option(name: .customLong("client-id"), help: "The app's Client ID on developer.ups.com.") var clientID:
@@ -17,13 +19,21 @@ struct AppSetCommand: ParsableCommand {
         name: .customLong("client-secret-stdin"),
         help: "Read the Client Secret from standard input's first line.")
     var readsSecret = false
+    @Flag(name: .customLong("no-client-secret"), help: "Take the Client Secret away: for an app without one.")
+    var withoutSecret = false
     @Flag(name: .customLong("no-pkce"), help: "For an app where UPS refuses PKCE.") var withoutPKCE = false
+
+    func validate() throws {
+        guard !readsSecret || !withoutSecret else {
+            throw ValidationError("--client-secret-stdin and --no-client-secret exclude each other.")
+        }
+    }
 
     func run() throws {
         let context = Context(global)
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let application = UPSApplication(clientID: clientID, redirectURI: redirectURI, pkce: !withoutPKCE)
         try context.openStore().save(
-            application, secret: secret.map { .set($0) } ?? .keep, by: context.actor)
+            application, secret: secret.map { .set($0) } ?? (withoutSecret ? .clear : .keep), by: context.actor)
     }
 }

@@ -12,7 +12,7 @@ struct BackupCommand: ParsableCommand {
             """)
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The file to make.") var file: String
+    @Argument(help: "The file to make.", completion: .file()) var file: String
 
     func run() throws {
         let context = Context(global)

@@ -12,7 +12,7 @@ struct RestoreCommand: ParsableCommand {
             """)
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The backup.") var file: String
+    @Argument(help: "The backup.", completion: .file()) var file: String
     @Flag(help: "Replace the store that is there; a copy of it is kept beside it.") var replace = false
 
     func run() throws {
@@ -20,7 +20,9 @@ struct RestoreCommand: ParsableCommand {
         let paths = try StorePaths(global, environment: context.environment)
         let kept = try Store.restore(
             file, at: paths.store, keys: paths.keys, mayReplace: replace, by: context.actor)
-        Output.remark("Restored \(file).")
+        Output.remark(
+            "Restored \(file). Its keys are uncertain: carrier-editor refresh --all settles them, unless another "
+                + "machine goes on with them, whose keys that would end.")
         if let kept { Output.remark("The store that was there is kept as \(kept).") }
     }
 }

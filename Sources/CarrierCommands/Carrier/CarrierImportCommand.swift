@@ -8,7 +8,7 @@ struct CarrierImportCommand: ParsableCommand {
         commandName: "import", abstract: "Reads carriers that `carrier export` wrote; all of them or none.")
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The file; - reads standard input.") var file: String
+    @Argument(help: "The file; - reads standard input.", completion: .file()) var file: String
     @Flag(help: "Replace carriers of the same name, which keep their keys.") var replace = false
     @Flag(help: "Leave carriers of the same name as they are.") var skip = false
     @Flag(help: "Answer in JSON.") var json = false

@@ -15,7 +15,15 @@ struct Demo {
 
     func run(inLines: Bool) async throws {
         let folder = try Self.makeFolder()
-        defer { Self.remove(folder) }
+        do {
+            try await run(in: folder, inLines: inLines)
+        } catch {
+            Self.remove(folder)
+            throw error
+        }
+    }
+
+    private func run(in folder: String, inLines: Bool) async throws {
         let test = UPSSandbox()
         var soonEnding = SandboxConfiguration()
         soonEnding.refreshTokenLifetime = 3 * 86_400
@@ -28,12 +36,15 @@ struct Demo {
         let store = try Store.open(
             at: path, keys: VaultKeys(keyFile: VaultKeys.keyFile(besideStoreAt: path)), clock: context.clock)
         try await fill(store, servers: servers, test: test, production: production)
-        _ = try await TerminalEditor(store: store, context: context, servers: servers).run(inLines: inLines)
+        let editor = TerminalEditor(
+            store: store, context: context, servers: servers, leaving: { Self.remove(folder) })
+        _ = try await editor.run(inLines: inLines)
         await test.stop()
         await production.stop()
     }
 
-    /// One carrier with both keys, of which Production's ends soon; one without; one of the old kind.
+    /// One carrier with both keys, of which Production's ends soon; one without; one of the old kind; and an adapter that
+    /// is Ready.
     private func fill(
         _ store: Store, servers: UPSServers, test: UPSSandbox, production: UPSSandbox
     ) async throws {
@@ -48,13 +59,23 @@ struct Demo {
         try store.save(legacy, by: Self.actor)
 
         let authorizer = try context.authorizer(store, servers: servers)
-        for (endpoint, sandbox) in [(EndpointType.test, test), (.production, production)] {
-            let request = try store.authorizationRequest(for: ups, endpoint: endpoint, by: Self.actor)
+        func addKey(_ applicant: some KeyApplicant, _ endpoint: EndpointType, _ sandbox: UPSSandbox) async throws {
+            let request = try store.authorizationRequest(for: applicant, endpoint: endpoint, by: Self.actor)
             let attempt = try await authorizer.begin(request)
             if let address = await sandbox.signIn(at: attempt.signInAddress) {
                 _ = try await authorizer.complete(attempt, address: address)
             }
         }
+        try await addKey(ups, .test, test)
+        try await addKey(ups, .production, production)
+
+        // Tools ▸ Track works at once.
+        var adapter = try store.adapter(named: Adapter.upsTracking)
+        adapter.authorizationOption = .authorizationCode
+        try await addKey(adapter, .test, test)
+        try store.mapShipper("A1B2C3", carrier: ups.name, to: adapter.name, by: Self.actor)
+        try await context.maintenance(store, servers: servers)
+            .run(adapter.name, endpoint: nil, by: Self.actor) { _ in }
     }
 
     private static func carrier(_ name: String, account: String) -> Carrier {

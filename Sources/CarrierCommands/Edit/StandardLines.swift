@@ -22,6 +22,7 @@ final class StandardLines: LineTerminal {
     private let isUTF8: Bool
     private var manner = AnswerManner.seen
     private var pending: [UInt8] = []
+    private var hasEnded = false
     private var isAsking = false
     /// Whether the question has begun a line.
     private var hasPrompt = false
@@ -47,6 +48,8 @@ final class StandardLines: LineTerminal {
             sources.append(source)
         }
         for source in sources { source.activate() }
+        // A file, or /dev/null, calls nobody: it is there at once.
+        if ownMode == nil, events != 0 { read() }
     }
 
     /// Gives the terminal its own mode back and ends ``entries``.
@@ -62,6 +65,11 @@ final class StandardLines: LineTerminal {
     func endBySignal() {
         guard let pendingSignal else { return }
         close()
+        // Dispatch has blocked what it hands on.
+        var ending = sigset_t()
+        sigemptyset(&ending)
+        sigaddset(&ending, pendingSignal)
+        pthread_sigmask(SIG_UNBLOCK, &ending, nil)
         raise(pendingSignal)
     }
 
@@ -116,25 +124,32 @@ final class StandardLines: LineTerminal {
         tcsetattr(STDIN_FILENO, TCSANOW, &mode)
     }
 
+    /// Reads all that is there: where a pipe's end came with its last bytes, nobody calls again for the end.
     private func read() {
+        repeat { readOnce() } while !hasEnded && events != 0
+    }
+
+    private func readOnce() {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
         if count > 0 {
             pending += buffer[..<count]
             takeLines()
-        } else if count == 0, ownMode != nil, !hasHungUp {
+        } else if count == 0, ownMode != nil, events & Int16(POLLHUP) == 0 {
             // Ctrl+D on an empty line.
             answer(.back)
         } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
             if !pending.isEmpty { answer(.line(text(pending))) }
+            hasEnded = true
             continuation.finish()
             sources.first?.cancel()
         }
     }
 
-    private var hasHungUp: Bool {
+    /// What poll(2) tells of the input now.
+    private var events: Int16 {
         var state = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        return poll(&state, 1, 0) > 0 && state.revents & Int16(POLLHUP) != 0
+        return poll(&state, 1, 0) > 0 ? state.revents : 0
     }
 
     /// Hands on the lines that are complete; on a terminal one for each question, for how the next is read is not

@@ -11,6 +11,8 @@ struct TerminalEditor {
     let store: Store
     let context: Context
     let servers: UPSServers
+    /// What is done before a signal that ended it ends the process.
+    var leaving: (@Sendable () -> Void)?
 
     /// Refuses before anything is opened or made. Throws `.usage`.
     nonisolated static func requireTerminal() throws(CarrierError) {
@@ -48,20 +50,22 @@ struct TerminalEditor {
             throw CarrierError.usage(error.message, advice: error.advice)
         }
         let outcome = await runCarrierEditor(
-            desk: try desk(Program(theme: Theme.fitting(terminal.capabilities))), terminal: terminal,
+            desk: try desk(capabilities: terminal.capabilities), terminal: terminal,
             openCarrier: openCarrier, edit: editCarrier)
         terminal.close()
+        leaving?()
         terminal.endBySignal()
         return outcome
     }
 
     private func runInLines(_ openCarrier: String?) async throws -> EditorOutcome {
-        let desk = try desk(Program())
+        let desk = try desk(capabilities: Capabilities(colors: .none, isUTF8: true))
         let lines = StandardLines()
         lines.say("Carrier Editor. \(Self.introduction)")
         let outcome = await runCarrierEditor(
             desk: desk, lines: lines, openCarrier: openCarrier, edit: editCarrier)
         lines.close()
+        leaving?()
         lines.endBySignal()
         return outcome
     }
@@ -72,14 +76,15 @@ struct TerminalEditor {
         the answer.
         """
 
-    private func desk(_ program: Program) throws -> Desk {
+    private func desk(capabilities: Capabilities) throws -> Desk {
         Desk(
-            program: program, store: store,
+            program: Program(), store: store,
             authorizer: try context.authorizer(store, servers: servers),
             broker: try context.broker(store, servers: servers),
             tracking: try context.tracking(servers: servers),
             maintenance: try context.maintenance(store, servers: servers),
             doctor: context.doctor(of: store, servers: servers), servers: servers, clock: context.clock,
-            outside: .system(environment: context.environment), session: Session())
+            outside: .system(environment: context.environment, capabilities: capabilities),
+            session: Session())
     }
 }

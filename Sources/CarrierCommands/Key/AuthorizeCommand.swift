@@ -19,6 +19,7 @@ struct AuthorizeCommand: AsyncParsableCommand {
     @Option(
         help:
             "authorization-code, customer-authorization-code or client-credentials; default: its own.",
+        completion: .list(AuthorizationMethod.allCases.filter { $0 != .legacy }.map(\.code)),
         transform: AuthorizeCommand.method)
     var method: AuthorizationMethod?
     @Option(name: .customLong("client-id"), help: "The Client ID of the customer's app.") var clientID:

@@ -21,6 +21,12 @@ struct StatusCommand: ParsableCommand {
     @Flag(help: "The same as --format json.") var json = false
     @Option(help: "table, json or prometheus.") var format: Format?
 
+    func validate() throws {
+        guard !json || format == nil || format == .json else {
+            throw ValidationError("--json and --format exclude each other.")
+        }
+    }
+
     func run() throws {
         let context = Context(global)
         let store = try context.openStore()
@@ -31,11 +37,15 @@ struct StatusCommand: ParsableCommand {
         case .json: Output.json("keys", .array(lines.map(\.json)))
         case .prometheus: KeyMetrics.print(lines)
         case .table:
+            let form = try store.settings().dateForm
             Output.table(
-                ["OWNER", "ENDPOINT", "STATE", "DAYS LEFT", "AUTHORIZED BY"],
+                ["OWNER", "ENDPOINT", "STATE", "DAYS LEFT", "ENDS", "AUTHORIZED BY"],
                 lines.map {
-                    let left = $0.secondsLeft.map { String($0 / 86_400) } ?? ""
-                    return [$0.owner, $0.endpoint.title, $0.state.words, left, $0.grant?.authorizedBy ?? ""]
+                    [
+                        $0.owner, $0.endpoint.title, $0.state.words,
+                        $0.secondsLeft.map { String($0 / 86_400) } ?? "",
+                        $0.grant?.expiry.map { LocalDate.text($0, form) } ?? "", $0.grant?.authorizedBy ?? "",
+                    ]
                 })
         }
         throw ExitCode(lines.map(\.severity).max() ?? 0)

@@ -14,6 +14,13 @@ struct UserAddCommand: ParsableCommand {
     func run() throws {
         let context = Context(global)
         let password = readsPassword ? try StandardInput.secretLine(prompt: "Password: ") : nil
-        try context.openStore().addUser(named: name, role: role, password: password, by: context.actor)
+        let store = try context.openStore()
+        try store.addUser(named: name, role: role, password: password, by: context.actor)
+        let open = try store.users().filter { !$0.isDisabled && !$0.hasPassword }.map(\.name)
+        if !open.isEmpty {
+            Output.remark(
+                "carrier-editor: Anyone can sign in to the editor as \(open.joined(separator: ", ")), without a "
+                    + "password. Set one with carrier-editor user password NAME.")
+        }
     }
 }

@@ -18,7 +18,7 @@ struct UserListCommand: ParsableCommand {
                 users.map {
                     [
                         $0.name, $0.role.title, $0.hasPassword ? "set" : "none",
-                        $0.isDisabled ? "disabled" : "enabled",
+                        $0.isDisabled ? "disabled" : "active",
                     ]
                 })
         }

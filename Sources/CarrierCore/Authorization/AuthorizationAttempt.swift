@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// One sign-in under way: bound to one owner, endpoint and redirect URI, good for ten minutes and for one code.
 public final class AuthorizationAttempt: Sendable {
@@ -11,7 +11,7 @@ public final class AuthorizationAttempt: Sendable {
     let pkce: PKCE?
     private let state: Secret
     private let begunAt: Int64
-    private let isRedeemed = Mutex(false)
+    private let isRedeemed = Guarded(false)
 
     init(_ request: AuthorizationRequest, oauth: UPSOAuth, now: Int64) {
         let pkce = request.usesPKCE ? PKCE() : nil
@@ -25,10 +25,11 @@ public final class AuthorizationAttempt: Sendable {
             codeChallenge: pkce?.codeChallenge, endpoint: request.endpoint)
     }
 
-    /// The code in a pasted or caught address, once.
+    /// The code in a pasted or caught address, once. Throws UPS's reason where the sign-in came to none.
     ///
     /// The seed has people copy the address up to the first `&`, which drops the state. That is taken when PKCE binds
-    /// the code to this attempt (RFC 9700 §2.1.1), and only then.
+    /// the code to this attempt (RFC 9700 §2.1.1), and only then; nothing binds an error but its state, and any page can
+    /// send a browser to a loopback address.
     func redeem(_ address: String, now: Int64) throws(CarrierError) -> Secret {
         guard now - begunAt < Self.life else {
             throw RedirectAddress.invalid(
@@ -41,11 +42,12 @@ public final class AuthorizationAttempt: Sendable {
                     "The address belongs to another sign-in",
                     "Open the address shown here, and paste what that sign-in ends at.")
             }
-        } else if pkce == nil {
+        } else if pkce == nil || redirect.isError {
             throw RedirectAddress.invalid(
                 "The address was cut before its state",
                 "Copy the whole address, with all that follows the first &.")
         }
+        let code = try redirect.answer.get()
         let isFirst = isRedeemed.withLock { redeemed in
             defer { redeemed = true }
             return !redeemed
@@ -53,6 +55,6 @@ public final class AuthorizationAttempt: Sendable {
         guard isFirst else {
             throw RedirectAddress.invalid("This sign-in has been used already", "Start the sign-in again.")
         }
-        return redirect.code
+        return code
     }
 }

@@ -1,12 +1,15 @@
 /// The address UPS sends a browser to after sign-in, as a person pastes it or the loopback listener catches it.
 ///
 /// Reading it calls nobody: what is wrong with it is found before the token endpoint is asked (OAUTH.md part 1).
-struct RedirectAddress: Equatable {
+struct RedirectAddress {
     /// Larger than anything a browser puts into its address bar.
     static let longest = 1 << 20
 
-    let code: Secret
+    /// The code, or in UPS's words why there is none.
+    let answer: Result<Secret, CarrierError>
     let state: String?
+
+    var isError: Bool { if case .failure = answer { true } else { false } }
 
     /// Reads a pasted text against the redirect URI that was registered and asked for.
     init(_ pasted: String, expected redirectURI: String) throws(CarrierError) {
@@ -32,7 +35,9 @@ struct RedirectAddress: Equatable {
             guard fields["code"] == nil else {
                 throw Self.invalid("The address has a code and an error", Self.signInAgain)
             }
-            throw Self.denied(error, description: fields["error_description"])
+            answer = .failure(Self.denied(error, description: fields["error_description"]))
+            state = fields["state"]
+            return
         }
         guard let code = fields["code"], !code.isEmpty else {
             throw Self.invalid(
@@ -41,7 +46,7 @@ struct RedirectAddress: Equatable {
         guard code.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
             throw Self.invalid("The code in the address is damaged", Self.copyAgain)
         }
-        self.code = Secret(code)
+        answer = .success(Secret(code))
         state = fields["state"]
     }
 
@@ -68,12 +73,12 @@ struct RedirectAddress: Equatable {
             throw invalid(
                 "Nothing was pasted", "Copy the address from the browser's address bar and paste it here.")
         }
-        guard text.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) }) else {
-            throw invalid("The text has characters that no address has", copyAgain)
-        }
         // A mail or chat program may have encoded the whole address once more.
         if !text.contains("://"), let decoded = PercentEncoding.decode(text), decoded.contains("://") {
-            return decoded
+            text = decoded[...]
+        }
+        guard text.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) }) else {
+            throw invalid("The text has characters that no address has", copyAgain)
         }
         return String(text)
     }

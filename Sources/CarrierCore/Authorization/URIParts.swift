@@ -27,10 +27,10 @@ struct URIParts: Equatable {
             ? authority.firstIndex(of: "]").map { authority.index(after: $0) } ?? authority.endIndex
             : authority.firstIndex(of: ":") ?? authority.endIndex
         host = authority[..<hostEnd].lowercased()
-        let portText = authority[hostEnd...].dropFirst()
-        if portText.isEmpty {
+        let afterHost = authority[hostEnd...]
+        if afterHost.isEmpty || afterHost == ":" {
             port = standardPort
-        } else if let number = UInt16(portText), authority[hostEnd] == ":" {
+        } else if let number = UInt16(afterHost.dropFirst()), afterHost == ":\(number)" {
             port = Int(number)
         } else {
             return nil

@@ -14,7 +14,7 @@ struct FileExamination {
         guard PrivateFiles.exists(path) else {
             return [
                 Finding(
-                    .permissions, .warning, "There is no store at \(path.shown) yet.",
+                    .permissions, .warning, "There is no store at \(path.shownPath) yet.",
                     advice: "Start the editor, or set CARRIER_EDITOR_STORE to the store that is meant.")
             ]
         }
@@ -41,7 +41,7 @@ struct FileExamination {
         var (kind, left): (UInt32, UInt64) = (0, 0)
         guard clinux_file_system(path, &kind, &left) == 0 else {
             return Finding(
-                .fileSystem, .warning, "The file system of \(path.shown) could not be examined.",
+                .fileSystem, .warning, "The file system of \(path.shownPath) could not be examined.",
                 advice: "Look at the path and its mount.")
         }
         if let name = Self.networkFileSystems[kind] {

@@ -130,4 +130,7 @@ extension JSON {
 extension String {
     /// For a message: short, in quotes, and without anything that steers a terminal.
     var shown: String { JSON.string(count > 60 ? prefix(60) + "…" : self).description }
+
+    /// The same of a path, whole: it must be found by it.
+    var shownPath: String { JSON.string(self).description }
 }

@@ -5,7 +5,7 @@ public struct Carrier: Sendable, Equatable {
     /// Counts the saves; a save made from an older version is refused.
     public var version = 0
 
-    /// Unique, 1 to 50 characters.
+    /// Unique, whether in capitals or not; 1 to 50 characters.
     public var name: String
     public var writeBackRate = WriteBackRate.list
     public var weightUnit = WeightUnit.pounds

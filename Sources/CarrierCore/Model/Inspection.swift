@@ -26,6 +26,10 @@ struct Inspection {
             report(field, Self.unprintable(label, unseen))
             return false
         }
+        guard !value.unicodeScalars.allSatisfy(\.isInvisible) else {
+            report(field, "\(label) has no character that can be seen.")
+            return false
+        }
         let length = value.count
         guard length <= limit else {
             report(field, "\(label) takes at most \(limit) characters; this has \(length).")
@@ -81,13 +85,27 @@ struct Inspection {
         }
     }
 
-    /// http or https with a host and no fragment (RFC 6749 §3.1.2).
+    /// http or https with a host, without user info, and with no fragment (RFC 6749 §3.1.2).
     mutating func redirectURI(_ field: String, _ label: String, _ value: String, isRequired: Bool) {
         guard text(field, label, value, limit: 2048, isRequired: isRequired) else { return }
         let schemes = ["https://", "http://"]
         let rest = schemes.first(where: value.hasPrefix).map { value.dropFirst($0.count) }
-        if rest?.first.map({ $0 != "/" && $0 != ":" }) != true || value.contains("#") || value.contains(" ") {
-            report(field, "\(label) is a whole address, such as https://127.0.0.1/upscallback.")
+        guard let rest, let first = rest.first, first != "/", first != ":", !value.contains("#"),
+            !value.contains(" ")
+        else {
+            return report(field, "\(label) is a whole address, such as https://127.0.0.1/upscallback.")
+        }
+        let authority = rest.prefix { $0 != "/" && $0 != "?" }
+        if authority.contains("@") {
+            report(field, "\(label) has a user name in it, which no redirect may have.")
+        }
+        // A colon inside brackets belongs to an IPv6 address.
+        let afterHost = authority.drop { authority.first == "[" && $0 != "]" }
+        if let colon = afterHost.lastIndex(of: ":") {
+            let port = afterHost[afterHost.index(after: colon)...]
+            if !port.utf8.allSatisfy(\.isDigit) || UInt16(port).map({ $0 > 0 }) != true {
+                report(field, "\(label) has a port that cannot be: ports are from 1 to 65535.")
+            }
         }
     }
 }
@@ -98,6 +116,9 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
+    /// White space, and what takes no place of its own, such as U+200B.
+    var isInvisible: Bool { properties.isWhitespace || properties.isDefaultIgnorableCodePoint }
+
     /// Controls, line separators and what turns the direction of writing: none of it belongs in a field.
     var isUnprintable: Bool {
         switch value {

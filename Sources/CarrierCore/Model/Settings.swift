@@ -8,11 +8,28 @@ public enum DateForm: String, CodedValue {
     public var title: String { self == .us ? "US" : "ISO" }
 }
 
+/// How the screen looks.
+public enum ThemeChoice: String, CodedValue {
+    /// Dark or light as `COLORFGBG` says of the terminal's ground; dark where it says nothing.
+    case terminal
+    case dark
+    case light
+
+    public var title: String {
+        switch self {
+        case .terminal: "As the terminal says"
+        case .dark: "Dark"
+        case .light: "Light"
+        }
+    }
+}
+
 /// What holds for the whole installation.
 public struct Settings: Sendable, Equatable {
     /// How many days ahead an expiry is announced, 1 to 60.
     public var alertDays = 7
     public var dateForm = DateForm.us
+    public var theme = ThemeChoice.terminal
     /// Minutes without a key press until the password is asked for again, up to 1440; 0 is never.
     public var idleLockMinutes = 0
     /// The folder whose files are offered as custom reports; empty while there is none.

@@ -77,7 +77,7 @@ extension Carrier {
         guard let index = accounts.firstIndex(where: { $0.number == wanted }) else {
             throw CarrierError(
                 .setup, subject: "accounts", "The carrier \(name) has no shipper account \(number).",
-                advice: "Look at its accounts, or add this one first.")
+                advice: "See carrier-editor account list for those it has, or add this one first.")
         }
         return index
     }

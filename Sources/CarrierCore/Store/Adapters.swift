@@ -92,7 +92,7 @@ extension Store {
                 throw CarrierError(
                     .invalid, subject: "shippers",
                     "\(adapter) serves the shipper account \(number.shown) already.",
-                    advice: "Nothing needs to be done.")
+                    advice: "Map another one, or go on: this one needs no more mapping.")
             }
             let account = try accountID(db, number: number, carrier: carrier)
             try db.insert(into: "adapterShipper", [("adapterID", found.id), ("accountID", account)])
@@ -116,7 +116,7 @@ extension Store {
                 throw CarrierError(
                     .setup, subject: "shippers",
                     "\(adapter) does not serve a shipper account \(number.shown).",
-                    advice: "Look at the accounts it serves.")
+                    advice: "See carrier-editor adapter show for those it serves.")
             }
             if let id = found.id { try db.requireMaintenance(adapterID: id) }
             try audit(
@@ -185,7 +185,7 @@ extension Store {
         guard let row else {
             throw CarrierError(
                 .setup, subject: "adapter", "There is no adapter \(name.shown).",
-                advice: "Look at the list of adapters for the right name.")
+                advice: "See carrier-editor adapter list for the names.")
         }
         return try Self.adapter(db, row)
     }

@@ -40,7 +40,12 @@ extension Store {
         var carrier = given
         (carrier.id, carrier.version) = (nil, 0)
         let present = try CarrierRow.fetch(db, named: carrier.name.trimmed())
-        if let present, conflict != .refuse {
+        if let present {
+            guard conflict != .refuse else {
+                throw CarrierError(
+                    .invalid, subject: "name", "There is a carrier \(present.name.shown) already.",
+                    advice: "Nothing was imported: choose whether to replace or to skip such carriers.")
+            }
             guard conflict == .replace else { return outcome.skipped.append(present.name) }
             (carrier.id, carrier.version) = (present.id, present.version)
         }

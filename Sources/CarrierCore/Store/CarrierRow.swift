@@ -3,7 +3,7 @@ internal import GRDB
 /// How a carrier stands in the tables `carrier`, `address` and `account`.
 enum CarrierRow {
     static func fetch(_ db: Database, named name: String) throws -> Carrier? {
-        try Row.fetchOne(db, sql: "SELECT * FROM carrier WHERE name = ?", arguments: [name])
+        try Row.fetchOne(db, sql: "SELECT * FROM carrier WHERE name = ? COLLATE NOCASE", arguments: [name])
             .map { try carrier($0, db) }
     }
 

@@ -12,7 +12,7 @@ extension Store {
             guard let carrier = try CarrierRow.fetch(db, id: id) else {
                 throw CarrierError(
                     .setup, subject: "carrier", "The carrier is not in the store any more.",
-                    advice: "Look at the list of carriers.")
+                    advice: "See the list of carriers for those that are there.")
             }
             return carrier
         }
@@ -110,7 +110,7 @@ extension Store {
         guard let carrier = try CarrierRow.fetch(db, named: name.trimmed()) else {
             throw CarrierError(
                 .setup, subject: "carrier", "There is no carrier \(name.shown).",
-                advice: "Look at the list of carriers for the right name.")
+                advice: "See carrier-editor carrier list for the names.")
         }
         return carrier
     }
@@ -148,7 +148,7 @@ extension Store {
 
     private func checkName(_ db: Database, of carrier: Carrier) throws {
         let owner = try Int64.fetchOne(
-            db, sql: "SELECT id FROM carrier WHERE name = ?", arguments: [carrier.name])
+            db, sql: "SELECT id FROM carrier WHERE name = ? COLLATE NOCASE", arguments: [carrier.name])
         if let owner, owner != carrier.id {
             throw CarrierError(
                 .invalid, subject: "name", "There is a carrier \(carrier.name.shown) already.",

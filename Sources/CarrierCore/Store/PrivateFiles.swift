@@ -20,10 +20,15 @@ enum PrivateFiles {
         guard let found = try status(path) else { return false }
         guard found.st_mode & S_IFMT == S_IFDIR else {
             throw CarrierError(
-                .setup, subject: path, "\(path.shown) is not a folder.",
+                .setup, subject: path, "\(path.shownPath) is not a folder.",
                 advice: "Choose another path for the store.")
         }
-        try checkAccess(path, found, advice: "chmod 700")
+        // A folder that is for all, such as /tmp, is not to be closed for the sake of a store.
+        try checkAccess(
+            path, found,
+            advice: found.st_mode & S_ISVTX == 0 && holdsOurs(path)
+                ? "Make it private with `chmod 700 \(path)`."
+                : "Choose a folder of its own for the store: one that is not there yet is made private.")
         return true
     }
 
@@ -50,10 +55,12 @@ enum PrivateFiles {
         guard let found = try status(path) else { return false }
         guard found.st_mode & S_IFMT == S_IFREG else {
             throw CarrierError(
-                .setup, subject: path, "\(path.shown) is not a regular file.",
+                .setup, subject: path, "\(path.shownPath) is not a regular file.",
                 advice: "Choose another path.")
         }
-        try checkAccess(path, found, advice: "chmod 600")
+        try checkAccess(
+            path, found,
+            advice: isOurs(path) ? "Make it private with `chmod 600 \(path)`." : "Name a file of this program.")
         return true
     }
 
@@ -137,24 +144,53 @@ enum PrivateFiles {
         return nil
     }
 
-    private static func checkAccess(_ path: String, _ found: stat, advice command: String) throws {
+    private static func checkAccess(
+        _ path: String, _ found: stat, advice: @autoclosure () -> String
+    ) throws {
         guard found.st_mode & 0o077 == 0 else {
             throw CarrierError(
-                .setup, subject: path, "Others can get at \(path.shown).",
-                advice: "Make it private with `\(command) \(path)`.")
+                .setup, subject: path, "Others can get at \(path.shownPath).", advice: advice())
         }
         let me = geteuid()
         guard found.st_uid == me || me == 0 else {
             throw CarrierError(
-                .setup, subject: path, "\(path.shown) belongs to another user.",
+                .setup, subject: path, "\(path.shownPath) belongs to another user.",
                 advice: "Run the program as its owner, or choose another path.")
         }
+    }
+
+    /// Whether a store lies in the folder.
+    private static func holdsOurs(_ folder: String) -> Bool {
+        guard let entries = opendir(folder) else { return false }
+        defer { closedir(entries) }
+        while let entry = readdir(entries) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if isOurs("\(folder)/\(name)") { return true }
+        }
+        return false
+    }
+
+    /// Whether a file is a store of this program (SQLite's header holds its application id), one of its logs, or has the
+    /// size of a vault key: only then is its access ours to advise on.
+    private static func isOurs(_ path: String) -> Bool {
+        if ["-wal", "-shm"].contains(where: path.hasSuffix) || exists(path + "-wal") { return true }
+        var found = stat()
+        guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return false }
+        if found.st_size == Sodium.keySize { return true }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var id: UInt32 = 0
+        guard pread(descriptor, &id, 4, 68) == 4 else { return false }
+        return Int32(bitPattern: id.bigEndian) == Migrations.applicationID
     }
 
     static func systemError(_ code: CarrierError.Code, _ path: String, _ what: String) -> CarrierError {
         let reason = String(cString: strerror(errno))
         return CarrierError(
-            code, subject: path, "\(what): \(path.shown): \(reason).",
+            code, subject: path, "\(what): \(path.shownPath): \(reason).",
             advice: "Look at the path, its owner and the space left.")
     }
 }

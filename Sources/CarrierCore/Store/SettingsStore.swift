@@ -29,11 +29,12 @@ extension Store {
         guard try self.settings(db) != settings else { return }
         try db.execute(
             sql: """
-                INSERT OR REPLACE INTO setting (id, alertDays, dateForm, idleLockMinutes, reportsFolder)
-                VALUES (1, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO setting (id, alertDays, dateForm, theme, idleLockMinutes, reportsFolder)
+                VALUES (1, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                settings.alertDays, settings.dateForm.code, settings.idleLockMinutes, settings.reportsFolder,
+                settings.alertDays, settings.dateForm.code, settings.theme.code, settings.idleLockMinutes,
+                settings.reportsFolder,
             ])
         try audit(db, actor: actor, action: "changed", subject: "settings")
     }
@@ -43,6 +44,7 @@ extension Store {
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM setting") else { return settings }
         settings.alertDays = row["alertDays"]
         settings.dateForm = try row.choice("dateForm")
+        settings.theme = try row.choice("theme")
         settings.idleLockMinutes = row["idleLockMinutes"]
         settings.reportsFolder = row["reportsFolder"]
         return settings

@@ -29,9 +29,9 @@ extension CarrierError {
             case .SQLITE_FULL:
                 (.store, "There is no space left for the store.", "Make room on its disk and try again.")
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-                (.store, "The store at \(path.shown) is damaged or no store.", "Restore a backup.")
+                (.store, "The store at \(path.shownPath) is damaged or no store.", "Restore a backup.")
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-                (.store, "The store at \(path.shown) could not be opened.", "Look at its permissions.")
+                (.store, "The store at \(path.shownPath) could not be opened.", "Look at its permissions.")
             case .SQLITE_IOERR:
                 (.store, "The store could not be read or written.", "Look at its disk, then try again.")
             default:

@@ -77,7 +77,7 @@ extension Store {
             let mode = try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
             guard mode == "wal" else {
                 throw CarrierError(
-                    .setup, subject: path, "The file system of \(path.shown) cannot hold a store (no WAL).",
+                    .setup, subject: path, "The file system of \(path.shownPath) cannot hold a store (no WAL).",
                     advice: "Keep the store on a local disk.")
             }
             if try schemaVersion(queue) < Migrations.current { try Migrations.migrate(queue) }
@@ -94,17 +94,19 @@ extension Store {
 
     /// The store's schema; 0 for a new file, and for one whose first migration has only just begun.
     static func schemaVersion(_ queue: DatabaseQueue) throws -> Int32 {
+        // The migrator's own table is there a moment before the first migration is.
         let sql = """
             SELECT application_id, user_version,
                 EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
             FROM pragma_application_id, pragma_user_version
             """
-        guard let row = try queue.inDatabase({ try Row.fetchOne($0, sql: sql) }) else { return 0 }
+        // In one transaction, so that all three are of one moment.
+        guard let row = try queue.read({ try Row.fetchOne($0, sql: sql) }) else { return 0 }
         let (application, version, hasTables): (Int32, Int32, Bool) = (row[0], row[1], row[2])
         let isNew = application == 0 && version == 0 && !hasTables
         guard isNew || application == Migrations.applicationID else {
             throw CarrierError(
-                .setup, subject: queue.path, "\(queue.path.shown) is a database of another program.",
+                .setup, subject: queue.path, "\(queue.path.shownPath) is a database of another program.",
                 advice: "Choose another path for the store.")
         }
         guard version <= Migrations.current else {

@@ -83,7 +83,7 @@ extension Store {
         guard let user = try Self.user(db, named: name) else {
             throw CarrierError(
                 .setup, subject: "user", "There is no user \(name.shown).",
-                advice: "Look at the list of users.")
+                advice: "See carrier-editor user list for the names.")
         }
         return user
     }

@@ -1,7 +1,7 @@
 import CCurl
 import Dispatch
+import Locking
 public import Logging
-import Synchronization
 
 /// HTTP through libcurl's multi interface: any number of requests at once on one background thread,
 /// which exists only while something is under way.
@@ -19,7 +19,7 @@ public final class CurlClient: HTTPClient {
 
     static let connectionsPerHost = 16
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private let queue = DispatchQueue(label: "carrier-editor.curl")
     private let options: CurlOptions
     private let log: Logger

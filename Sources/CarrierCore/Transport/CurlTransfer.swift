@@ -1,5 +1,5 @@
 import CCurl
-import Synchronization
+import Locking
 
 /// One request on its way through libcurl.
 ///
@@ -22,7 +22,7 @@ final class CurlTransfer: @unchecked Sendable {
         var isCancelled = false
         var ending: (@Sendable (Outcome) -> Void)?
     }
-    private let fate = Mutex(Fate())
+    private let fate = Guarded(Fate())
 
     init(_ request: HTTPRequest, options: CurlOptions) throws(TransportError) {
         if let failure = ccurl_load() { throw TransportError(.notSent, reason: String(cString: failure)) }

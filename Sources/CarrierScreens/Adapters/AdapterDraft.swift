@@ -11,7 +11,9 @@ extension AdapterEditor {
             JSON.Member("authorizationOption", .string(new.authorizationOption.code)),
             JSON.Member("endpoint", .string(endpoint.selection.code)),
             JSON.Member("clientID", .string(new.customerClientID)),
-            JSON.Member("clientSecret", .string(authorization.clientSecret.text)),
+            JSON.Member(
+                "clientSecret",
+                authorization.secret.isRemoved ? .null : .string(authorization.clientSecret.text)),
             JSON.Member("redirectURI", .string(new.customerRedirectURI)),
             JSON.Member("shippers", .array(chosenShippers.sorted().map { .string($0) })),
         ])
@@ -31,7 +33,8 @@ extension AdapterEditor {
         }
         if let chosen = text("endpoint").flatMap(EndpointType.init(rawValue:)) { endpoint.selection = chosen }
         authorization.clientID.text = text("clientID") ?? ""
-        authorization.clientSecret.text = text("clientSecret") ?? ""
+        authorization.secret.show(text("clientSecret") ?? "", isRemoved: json["clientSecret"] == .null)
+        settleSecret()
         authorization.redirectURI.text = text("redirectURI") ?? ""
         if case .array(let numbers)? = json["shippers"] {
             shippers?.selection = Set(

@@ -148,7 +148,7 @@ final class AdapterEditor {
             authorization.secret.asChange,
             Change(label: "Redirect URI", old: stored.customerRedirectURI, new: new.customerRedirectURI),
             Change(label: "Shippers", old: list(stored.shippers), new: list(chosenShippers.sorted())),
-        ]
+        ].filter { $0.old != $0.new }
     }
 
     // MARK: Storing

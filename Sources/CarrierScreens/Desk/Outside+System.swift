@@ -1,9 +1,15 @@
 internal import CarrierCore
 internal import Glibc
+public import TerminalKit
 
 extension Outside {
     /// The machine that the program runs on.
-    public static func system(environment: [String: String]) -> Outside {
+    ///
+    /// - Parameter capabilities: of the terminal that it is shown on.
+    public static func system(
+        environment: [String: String],
+        capabilities: Capabilities = Capabilities(colors: .palette, isUTF8: true)
+    ) -> Outside {
         let browser = Browser(environment: environment)
         let files = HomeFiles(home: environment["HOME"])
         let settings = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "~/.config"
@@ -16,7 +22,8 @@ extension Outside {
             reports: { files.names(inFolder: $0) },
             readFile: { try files.read($0) },
             writeFile: { try files.write($0, $1, mayReplace: $2) },
-            keyFile: keyFile, keyBindings: { files.exists(keyFile) ? try files.read(keyFile) : nil })
+            keyFile: keyFile, keyBindings: { files.exists(keyFile) ? try files.read(keyFile) : nil },
+            theme: { $0.theme(on: capabilities, environment: environment) })
     }
 }
 

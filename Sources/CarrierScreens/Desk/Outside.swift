@@ -1,3 +1,6 @@
+public import CarrierCore
+public import TerminalKit
+
 /// The world outside the program, as closures so that tests can stand in for it.
 public struct Outside {
     /// A new file was to be written where there is one already.
@@ -27,11 +30,15 @@ public struct Outside {
     /// What is in that file; nil where there is none. Throws errors in words.
     public var keyBindings: () throws -> [UInt8]?
 
+    /// How a choice of theme looks on this terminal.
+    public var theme: (ThemeChoice) -> Theme
+
     public init(
         openBrowser: @escaping (String) async -> Bool, printers: @escaping () async -> [String],
         reports: @escaping (String) -> [String], readFile: @escaping (String) throws -> [UInt8],
         writeFile: @escaping (_ path: String, _ bytes: [UInt8], _ mayReplace: Bool) throws -> Void,
-        keyFile: String, keyBindings: @escaping () throws -> [UInt8]?
+        keyFile: String, keyBindings: @escaping () throws -> [UInt8]?,
+        theme: @escaping (ThemeChoice) -> Theme
     ) {
         self.openBrowser = openBrowser
         self.printers = printers
@@ -40,5 +47,6 @@ public struct Outside {
         self.writeFile = writeFile
         self.keyFile = keyFile
         self.keyBindings = keyBindings
+        self.theme = theme
     }
 }

@@ -10,7 +10,7 @@ extension CarrierDraft {
         let content = JSON.object([
             JSON.Member("original", original.json), JSON.Member("carrier", carrier.json),
             JSON.Member("unreadable", .object(unreadable)),
-            JSON.Member("clientSecret", .string(clientSecret)),
+            JSON.Member("clientSecret", removesSecret ? .null : .string(clientSecret)),
         ])
         return (
             original.id.map(KeptDraft.Subject.carrier) ?? .newCarrier, Secret(content.text(pretty: false))
@@ -32,6 +32,7 @@ extension CarrierDraft {
         self.init(original, hasStoredSecret: hasStoredSecret, isReadOnly: false)
         self.carrier = carrier
         if case .string(let secret)? = json["clientSecret"] { clientSecret = secret }
+        removesSecret = json["clientSecret"] == .null
         if case .object(let members)? = json["unreadable"] {
             for member in members {
                 if case .string(let text) = member.value { unreadable[member.name] = text }

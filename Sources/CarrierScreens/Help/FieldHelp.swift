@@ -22,6 +22,10 @@ enum FieldHelp {
     static let pkce = "Proof Key for Code Exchange. Turn it off only for an application where UPS refuses it."
     static let alertDays = "How many days ahead the end of a key is announced, 1 to 60."
     static let dateForm = "US writes 5/7/2024 2:31:47 PM, ISO 2024-05-07 14:31:47; always your local time."
+    static let theme = """
+        Dark, light, or as the terminal says in COLORFGBG; dark where it says nothing. It shows at once, and goes back \
+        when the form is cancelled.
+        """
     static let idleLock = """
         After so many minutes without a key press the password is asked for again; 0 is never. Users without a \
         password are not locked out.

@@ -10,7 +10,10 @@ func editSettings(_ desk: Desk) async -> Bool {
             if command.discardsFields { return await desk.mayDiscard(form.changes) }
             return await form.save(desk)
         }
-        return await desk.program.present(window) == .ok
+        form.theme.onChange = { desk.program.theme = desk.outside.theme($0) }
+        let isSaved = await desk.program.present(window) == .ok
+        if !isSaved { desk.program.theme = desk.outside.theme(form.oldSettings.theme) }
+        return isSaved
     } catch {
         await desk.report(error)
         return false
@@ -19,7 +22,7 @@ func editSettings(_ desk: Desk) async -> Bool {
 
 /// The fields of the Settings window.
 private final class SettingsForm {
-    private let oldSettings: Settings
+    let oldSettings: Settings
     private let oldApplication: UPSApplication?
 
     private let clientID = TextField(maxLength: 255, columns: 40)
@@ -28,6 +31,7 @@ private final class SettingsForm {
     private let pkce = CheckBox("Use P&KCE")
     private let alertDays: TextField
     private let dateForm: DropDown<DateForm>
+    let theme: DropDown<ThemeChoice>
     private let idleLock: TextField
     private let reportsFolder = TextField(maxLength: 4096, columns: 40)
 
@@ -50,6 +54,8 @@ private final class SettingsForm {
         alertDays.help = FieldHelp.alertDays
         dateForm = DropDown(DateForm.allCases.map { Choice($0, $0.title) }, selection: settings.dateForm)
         dateForm.help = FieldHelp.dateForm
+        theme = DropDown(ThemeChoice.allCases.map { Choice($0, $0.title) }, selection: settings.theme)
+        theme.help = FieldHelp.theme
         idleLock = TextField(String(settings.idleLockMinutes), maxLength: 4, columns: 4)
         idleLock.help = FieldHelp.idleLock
         reportsFolder.text = settings.reportsFolder
@@ -84,6 +90,7 @@ private final class SettingsForm {
                 Form {
                     Field("Alert &Days", alertDays)
                     Field("Date &Form", dateForm)
+                    Field("&Theme", theme)
                     Field("Idle &Lock (minutes)", idleLock)
                     Field("Reports F&older", reportsFolder)
                 }
@@ -98,6 +105,7 @@ private final class SettingsForm {
         // Nothing or nonsense is a number that no rule allows.
         settings.alertDays = Int(alertDays.text) ?? -1
         settings.dateForm = dateForm.selection
+        settings.theme = theme.selection
         settings.idleLockMinutes = Int(idleLock.text) ?? -1
         settings.reportsFolder = reportsFolder.text
         return settings
@@ -127,6 +135,7 @@ private final class SettingsForm {
             Change(label: "PKCE", old: words(old?.pkce ?? true), new: words(pkce.isOn)),
             Change(label: "Alert Days", old: String(oldSettings.alertDays), new: alertDays.text),
             Change(label: "Date Form", old: oldSettings.dateForm.title, new: dateForm.selection.title),
+            Change(label: "Theme", old: oldSettings.theme.title, new: theme.selection.title),
             Change(label: "Idle Lock", old: String(oldSettings.idleLockMinutes), new: idleLock.text),
             Change(label: "Reports Folder", old: oldSettings.reportsFolder, new: reportsFolder.text),
         ]

@@ -6,7 +6,7 @@
 final class Conversation {
     let program: Program
     let terminal: any LineTerminal
-    private var entries: [LineEntry] = []
+    private(set) var entries: [LineEntry] = []
     private var hasEnded = false
     /// What was last said of a place, so that only news is said again.
     private var told: [ObjectIdentifier: [[String]: [Place.Text]]] = [:]
@@ -105,11 +105,15 @@ final class Conversation {
     }
 
     /// The next entry; nil as soon as the window is no longer the top one, or `isInterrupted` holds.
-    func next(in window: Window, unless isInterrupted: () -> Bool = { false }) async -> LineEntry? {
+    ///
+    /// - Parameter kept: how many entries were made ahead, for the questions to come.
+    func next(
+        in window: Window, after kept: Int = 0, unless isInterrupted: () -> Bool = { false }
+    ) async -> LineEntry? {
         while isOpen(window), above(window) == nil {
-            if !entries.isEmpty {
+            if entries.count > kept {
                 program.wasTouched()
-                return entries.removeFirst()
+                return entries.remove(at: kept)
             }
             if isOver || isInterrupted() { return nil }
             await program.change()
@@ -122,6 +126,7 @@ final class Conversation {
         await program.letEffectsBegin()
         while isOpen(window) {
             if let above = above(window) {
+                if isOver { return }
                 await visit(above)
             } else if window.isBusy || isBusy() {
                 await program.change()

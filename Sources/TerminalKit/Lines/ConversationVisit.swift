@@ -3,7 +3,9 @@ extension Conversation {
     /// Goes through a window, or a group in it, until it is left or has gone.
     func visit(_ window: Window, _ path: [String] = []) async {
         // What lies on the desktop from the start comes before it.
-        while window === program.desktop, path.isEmpty, let above = above(window) { await visit(above) }
+        while window === program.desktop, path.isEmpty, !isOver, let above = above(window) {
+            await visit(above)
+        }
         guard let first = place(window, path) else { return }
         say("")
         say(first.title)
@@ -26,23 +28,25 @@ extension Conversation {
     /// Says what is waited for and what becomes of it; a full stop gives up.
     private func wait(for purpose: String, in window: Window, _ path: [String]) async {
         say(window.isClosable ? "\(purpose). Wait, or enter a full stop to give up." : "\(purpose). Wait.")
-        while let place = place(window, path), place.waiting == purpose {
+        // Entered ahead for what comes after.
+        var ahead = entries.count
+        while !isOver, let place = place(window, path), place.waiting == purpose {
             if let above = above(window) {
                 await visit(above)
+                ahead = min(ahead, entries.count)
                 continue
             }
             sayNews(of: place, in: window)
             terminal.ask("", .seen)
-            let entry = await next(in: window) { hasNews(window, path, waitingFor: purpose) }
+            let entry = await next(in: window, after: ahead) { hasNews(window, path, waitingFor: purpose) }
             switch entry {
-            case nil where isOver: return
             case nil: terminal.breakOff()
             case .back, .line("."): if window.isClosable { _ = window.perform(.cancel) }
             case .line("?"): say(window.help ?? "\(purpose).")
             case .line(let text): _ = window.paste(text)
             }
         }
-        say("Ended: \(purpose).")
+        if !isOver { say("Ended: \(purpose).") }
     }
 
     // MARK: The menu
@@ -53,7 +57,7 @@ extension Conversation {
     private func choose(from place: Place, in window: Window, listed: inout [String]) async -> Bool {
         let entries = place.entries
         let isSimple = entries.count == 1 && entries[0].isDefault
-        let lines = entries.enumerated().map { "\($0 + 1) \($1.title)\($1.isEnabled ? "" : ", not now")" }
+        let lines = entries.enumerated().map { "\($0 + 1) \($1.title)\($1.obstacle.map { ", \($0)" } ?? "")" }
         if !isSimple, lines != listed { lines.forEach(say) }
         listed = lines
         let usual = entries.first(where: \.isDefault)
@@ -105,7 +109,7 @@ extension Conversation {
     }
 
     private func perform(_ entry: Place.Entry, _ window: Window, _ path: [String]) async {
-        guard entry.isEnabled else { return say("\(entry.title) cannot be used now.") }
+        if let obstacle = entry.obstacle { return say("\(entry.title) cannot be used: \(obstacle).") }
         switch entry {
         case .fields: _ = await askFields(window, path)
         case .group(let title): await visit(window, path + [title])

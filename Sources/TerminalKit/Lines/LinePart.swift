@@ -8,6 +8,8 @@ public enum LinePart {
     case action(String, Button)
     case group(String, [LinePart])
     case table(LineTable)
+    /// How far something is.
+    case progress(String)
     /// Something is under way.
     case waiting(String)
 
@@ -16,6 +18,7 @@ public enum LinePart {
         switch self {
         case .text(let text, let revision): .text("\(name): \(text)", revision: revision)
         case .action(let title, let button): .action("\(name): \(title)", button)
+        case .progress(let text): .progress("\(name): \(text)")
         case .question, .group, .table, .waiting: self
         }
     }

@@ -17,11 +17,12 @@ struct Place {
             }
         }
 
-        @MainActor var isEnabled: Bool {
+        /// Why it cannot be used now; nil when it can.
+        @MainActor var obstacle: String? {
             switch self {
-            case .fields, .group, .table: true
-            case .action(_, let button): button.isActive
-            case .item(_, let item): item.obstacle() == nil
+            case .fields, .group, .table: nil
+            case .action(_, let button): button.isActive ? nil : "not now"
+            case .item(_, let item): item.obstacle()
             }
         }
 
@@ -51,6 +52,7 @@ struct Place {
     private(set) var entries: [Entry] = []
     /// What is waited for.
     private(set) var waiting: String?
+    private var progress: [Text] = []
     /// The groups that lead here from the window.
     let path: [String]
 
@@ -63,6 +65,8 @@ struct Place {
         guard let parts = Self.parts(window.allLineParts, at: path[...]) else { return nil }
         var asked: [Entry] = []
         for part in parts { take(part, into: &asked) }
+        // Its every step would be a line.
+        if waiting == nil { texts += progress }
         entries = (questions.isEmpty ? [] : [.fields]) + asked
     }
 
@@ -106,6 +110,7 @@ struct Place {
             texts += table.overview(Self.overview).map { Text(words: $0) }
             if table.count() > 0 || table.isFiltered { asked.append(.table(table)) }
         case .waiting(let purpose): waiting = purpose
+        case .progress(let text): progress.append(Text(words: text))
         }
     }
 

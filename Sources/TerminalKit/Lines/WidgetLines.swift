@@ -68,7 +68,7 @@ extension Spinner: ToldInLines {
 }
 
 extension ProgressBar: ToldInLines {
-    public var lineParts: [LinePart] { text.isEmpty ? [] : [.text(text)] }
+    public var lineParts: [LinePart] { text.isEmpty ? [] : [.progress(text)] }
 }
 
 extension ListBox: ToldInLines {

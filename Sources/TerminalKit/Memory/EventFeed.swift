@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// Events that a test has fed and the program has not asked for yet.
 final class EventFeed: Sendable {
@@ -8,7 +8,7 @@ final class EventFeed: Sendable {
         var asker: CheckedContinuation<Event?, Never>?
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     /// Whether all events were handed over and dealt with by whoever reads them, who has asked for another.
     var isDrained: Bool {

@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// Events on their way from the terminal's stream, which hands them over on any thread, to the program's
 /// loop.
@@ -13,7 +13,7 @@ final class Inbox: Sendable {
         var sleeper: CheckedContinuation<Void, Never>?
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     func put(_ event: Event) {
         wake { $0.events.append(event) }

@@ -15,6 +15,15 @@ public struct Theme: Sendable {
         }
     }
 
+    /// The same for terminals with a light ground, and for bright rooms.
+    public static func light(colors: Colors = .palette256, glyphs: Glyphs = .unicode) -> Theme {
+        switch colors {
+        case .monochrome: Theme(glyphs: glyphs, look: Theme.monochrome)
+        case .sixteen: Theme(glyphs: glyphs, look: Theme.lightSixteen)
+        case .palette256: Theme(glyphs: glyphs, look: Theme.lightPalette256)
+        }
+    }
+
     /// A look given role by role.
     public init(glyphs: Glyphs, look: (Role) -> Style) {
         self.glyphs = glyphs

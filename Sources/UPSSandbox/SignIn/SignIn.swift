@@ -18,7 +18,8 @@ enum SignIn {
         let form = request.method == "POST" ? try request.form() : Form()
         let asked = try AuthorizationRequest(
             request.query + form, applications: server.configuration.applications)
-        var page = SignInPage(request: asked, path: request.path)
+        var page = SignInPage(
+            request: asked, path: request.path, user: server.configuration.users.first)
         guard request.method == "POST" else { return Answer(html: page.html) }
         if try form.value("decline") != nil {
             return Answer(

@@ -8,6 +8,8 @@ struct SignInPage: Sendable {
 
     let request: AuthorizationRequest
     let path: String
+    /// Whom a person can sign in as: it is a sandbox.
+    let user: SandboxConfiguration.User?
     var step = Step.name
     /// What went wrong with the last step.
     var complaint: String?
@@ -26,7 +28,7 @@ struct SignInPage: Sendable {
             <style>body { font-family: sans-serif; max-width: 34em; margin: 3em auto; }</style>
             </head>
             <body>
-            <p>This is a sandbox on your own machine. It is not UPS.</p>
+            <p>This is a sandbox on your own machine. It is not UPS. \(hint)</p>
             <h1>Log In</h1>
             \(complaint)
             <form method="post" action="\(action)">
@@ -37,6 +39,11 @@ struct SignInPage: Sendable {
             </html>
 
             """
+    }
+
+    private var hint: String {
+        guard let user else { return "" }
+        return "Sign in as <b>\(Self.escape(user.name))</b> with the password <b>\(Self.escape(user.password))</b>."
     }
 
     private func fields(_ application: String) -> String {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Synchronization
+import Locking
 import Testing
 import UPSSandbox
 
@@ -238,7 +238,7 @@ struct HostileRefreshTests {
 /// Answers `/refresh` as it is told, and notes what was sent there.
 private final class ScriptedRefresh: HTTPClient {
     private let response: HTTPResponse
-    private let noted = Mutex<[String]>([])
+    private let noted = Guarded<[String]>([])
 
     var refreshes: [String] { noted.withLock { $0 } }
 

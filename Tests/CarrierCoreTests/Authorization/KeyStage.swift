@@ -1,6 +1,6 @@
 import Foundation
+import Locking
 import Logging
-import Synchronization
 import Testing
 import UPSSandbox
 
@@ -102,7 +102,7 @@ final class KeyStage: Sendable {
 
 /// A clock that stands still until it is moved.
 final class TestClock: Sendable {
-    private let now = Mutex<Int64>(1_790_000_000_000)
+    private let now = Guarded<Int64>(1_790_000_000_000)
 
     var wall: WallClock { WallClock { [self] in now.withLock { $0 } } }
 
@@ -112,7 +112,7 @@ final class TestClock: Sendable {
 
 /// Pauses that take no time: they are noted, and move the clock instead.
 final class PauseLog: Sendable {
-    private let noted = Mutex<[Int64]>([])
+    private let noted = Guarded<[Int64]>([])
 
     var all: [Int64] { noted.withLock { $0 } }
 

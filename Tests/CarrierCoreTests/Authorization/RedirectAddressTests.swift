@@ -7,7 +7,7 @@ struct RedirectAddressTests {
     private static let registered = "https://127.0.0.1/upscallback"
 
     private func code(_ text: String, registered: String = registered) throws -> String {
-        try RedirectAddress(text, expected: registered).code.reveal()
+        try RedirectAddress(text, expected: registered).answer.get().reveal()
     }
 
     @Test(
@@ -58,6 +58,9 @@ struct RedirectAddressTests {
             ("https://me:pw@127.0.0.1/upscallback?code=1", "user name"),
             ("https://127.0.0.1:8443/upscallback?code=1", "its port"),
             ("https://127.0.0.1:x/upscallback?code=1", "This is not an address."),
+            ("https://127.0.0.1:+443/upscallback?code=1", "This is not an address."),
+            ("https://127.0.0.1:0443/upscallback?code=1", "This is not an address."),
+            ("https://[::1]x/upscallback?code=1", "This is not an address."),
             ("https://127.0.0.1/upscallback/?code=1", "its path"),
             ("https://127.0.0.1/UPSCALLBACK?code=1", "its path"),
             ("https://127.0.0.1/%75pscallback?code=1", "its path"),

@@ -98,10 +98,24 @@ struct SignInTests {
     func denied() async throws {
         let stage = try await KeyStage()
         let attempt = try await stage.begin()
-        let address =
-            "https://127.0.0.1/upscallback?error=access_denied&error_description=The%20person%20said%20no"
-        let error = try await refused(stage, attempt, address, .signInNeeded)
+        let address = try await stage.signIn(at: attempt)
+        let state = try #require(address.split(separator: "&").last { $0.hasPrefix("state=") })
+        let denial =
+            "https://127.0.0.1/upscallback?error=access_denied&error_description=The%20person%20said%20no&\(state)"
+        let error = try await refused(stage, attempt, denial, .signInNeeded)
         #expect(error.message.contains("The person said no"))
+    }
+
+    @Test(
+        "A denial that is not of this sign-in does not end it",
+        arguments: [("&state=other", "another sign-in"), ("", "cut before its state")])
+    func foreignDenial(_ state: String, _ words: String) async throws {
+        let stage = try await KeyStage()
+        let attempt = try await stage.begin()
+        let denial = "https://127.0.0.1/upscallback?error=access_denied\(state)"
+        #expect(try await refused(stage, attempt, denial).message.contains(words))
+        let address = try await stage.signIn(at: attempt)
+        #expect(try await stage.authorizer.complete(attempt, address: address).condition == .good)
     }
 
     @Test("A wrong paste can be followed by the right one")

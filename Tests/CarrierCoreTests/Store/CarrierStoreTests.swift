@@ -242,7 +242,7 @@ struct CarrierStoreTests {
     func positions() throws {
         for (name, endpoint, isInactive) in [
             ("b", EndpointType.test, false), ("A", .production, true), ("C", .test, true),
-            ("a", .production, false),
+            ("ä", .production, false),
         ] {
             var carrier = soundCarrier()
             (carrier.name, carrier.endpoint, carrier.isInactive) = (name, endpoint, isInactive)

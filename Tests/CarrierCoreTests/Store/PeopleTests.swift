@@ -1,11 +1,11 @@
 import CarrierCore
 import Foundation
-import Synchronization
+import Locking
 import Testing
 
 /// A clock that a test sets.
 final class SetClock: Sendable {
-    private let time = Mutex<Int64>(1_700_000_000_000)
+    private let time = Guarded<Int64>(1_700_000_000_000)
 
     var wall: WallClock { WallClock { self.time.withLock { $0 } } }
 
@@ -137,6 +137,7 @@ struct SettingsStoreTests {
         var settings = Settings()
         settings.alertDays = 14
         settings.dateForm = .iso
+        settings.theme = .light
         settings.idleLockMinutes = 30
         settings.reportsFolder = "/srv/reports"
         try store.save(settings, by: "olga")

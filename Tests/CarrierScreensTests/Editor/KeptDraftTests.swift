@@ -18,7 +18,7 @@ import Testing
     /// The editor ends as when its terminal is gone, and another one starts on the same store.
     private func startAgain(after stage: ScreenStage) async throws -> ScreenStage {
         try await database(stage).write {
-            try $0.execute(sql: "UPDATE draft SET holder = 'machine boot 1 1 nonce'")
+            try $0.execute(sql: "UPDATE draft SET holder = 'machine boot namespace 1 1 nonce'")
         }
         let next = try ScreenStage(120, 60, user: nil, after: stage)
         await next.runEditor()

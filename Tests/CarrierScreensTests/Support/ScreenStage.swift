@@ -1,7 +1,7 @@
 import CarrierCore
 import CarrierScreens
 import Foundation
-import Synchronization
+import Locking
 import TerminalKit
 import Testing
 
@@ -161,9 +161,9 @@ final class ScreenStage {
 
 /// A time of day that a test moves on; milliseconds since 1970 UTC.
 final class MovableTime: Sendable {
-    private let state: Mutex<Int64>
+    private let state: Guarded<Int64>
 
-    nonisolated init(_ now: Int64) { state = Mutex(now) }
+    nonisolated init(_ now: Int64) { state = Guarded(now) }
 
     nonisolated var now: Int64 {
         get { state.withLock { $0 } }
@@ -198,7 +198,8 @@ final class StandIn {
                 self.files[path] = bytes
             },
             keyFile: "~/.config/carrier-editor/keys",
-            keyBindings: { self.keyBindings.map { Array($0.utf8) } })
+            keyBindings: { self.keyBindings.map { Array($0.utf8) } },
+            theme: { $0 == .light ? .light() : .dark() })
     }
 }
 

@@ -8,6 +8,7 @@ extension ScreenStage {
 
     /// Compares the screen with `Snapshots/<name>-<width>x<height>.txt` at each of the sizes, in UTF-8, in ASCII and
     /// without colours; `RECORD_SNAPSHOTS=1` writes the files instead. The stage has its own size again afterwards.
+    /// With `RECORD_PICTURES=<folder>` each window is drawn there as `<name>.svg`, as it is in colour at 80×24.
     ///
     /// - Parameter hidden: rows that are never twice the same, asked for in every picture.
     func expectSnapshot(
@@ -18,6 +19,7 @@ extension ScreenStage {
         let size = terminal.size
         for size in Self.sizes {
             await resize(to: size)
+            if size == Self.sizes.first { try recordPicture(name) }
             var pictures = [picture(hiding: try hidden())]
             await wear(.dark(glyphs: .ascii))
             pictures += ["-- ASCII", picture(hiding: try hidden())]
@@ -65,6 +67,13 @@ extension ScreenStage {
         if attributes.contains(.bold) { return "b" }
         if attributes.contains(.underline) { return "u" }
         return attributes.contains(.dim) ? "d" : " "
+    }
+
+    private func recordPicture(_ name: String) throws {
+        guard let pictures = ProcessInfo.processInfo.environment["RECORD_PICTURES"] else { return }
+        let title = program.topWindow?.title ?? name
+        try terminal.surface.svg(title: title)
+            .write(toFile: "\(pictures)/\(name).svg", atomically: true, encoding: .utf8)
     }
 
     private func compare(_ picture: String, with name: String, _ location: SourceLocation) throws {

@@ -26,7 +26,7 @@ struct HerdTests {
             try await expire(stage)
             let before = await stage.sandbox.count(.refresh)
             let first = try stage.startToken(at: silent.address)
-            let results = try await silent.holding {
+            let results = try await silent.holding { _ in
                 async let others = tokens(49, stage)
                 first.kill(SIGKILL)
                 _ = try await first.result()

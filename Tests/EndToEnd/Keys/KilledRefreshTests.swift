@@ -10,7 +10,7 @@ struct KilledRefreshTests {
         let stage = try await RenewalStage(RenewalStage.strict)
         let silent = try SilentServer()
         let running = try stage.startToken(at: silent.address)
-        try await silent.holding {
+        try await silent.holding { _ in
             running.kill(SIGKILL)
             let result = try await running.result()
             #expect(result.output.isEmpty)

@@ -25,14 +25,21 @@ final class SilentServer: Sendable {
 
     deinit { close(listener) }
 
-    /// Waits for a request to come in; the connection stays open until `body` is through.
-    func holding<Value>(_ body: () async throws -> Value) async throws -> Value {
+    /// Waits for a request with its form to come in; the connection stays open until `body` is through.
+    func holding<Value>(_ body: (_ request: String) async throws -> Value) async throws -> Value {
         var waiting = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
         try await eventually { poll(&waiting, 1, 0) == 1 ? true : nil }
         let connection = accept(listener, nil, nil)
         defer { close(connection) }
-        waiting = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
-        try await eventually { poll(&waiting, 1, 0) == 1 ? true : nil }
-        return try await body()
+        return try await body(try await eventually { Self.request(on: connection) })
+    }
+
+    /// What has been sent so far, once there is something after its head.
+    private static func request(on connection: Int32) -> String? {
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(connection, &bytes, bytes.count, Int32(MSG_PEEK | MSG_DONTWAIT))
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        guard let head = text.firstRange(of: "\r\n\r\n"), head.upperBound < text.endIndex else { return nil }
+        return text
     }
 }

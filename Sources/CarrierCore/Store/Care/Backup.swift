@@ -13,11 +13,13 @@ extension Store {
         try mapped {
             guard !PrivateFiles.exists(file) else {
                 throw CarrierError(
-                    .invalid, subject: file, "There is a file \(file.shown) already.",
+                    .invalid, subject: file, "There is a file \(file.shownPath) already.",
                     advice: "Choose another name, or remove it first.")
             }
             if let folder = PrivateFiles.parent(of: file), !PrivateFiles.exists(folder) {
-                try PrivateFiles.prepareFolder(folder)
+                throw CarrierError(
+                    .invalid, subject: folder, "There is no folder \(folder.shownPath).",
+                    advice: "Make it first, or name a file in another one.")
             }
             let draft = try StoreDraft(beside: file)
             defer { draft.remove() }
@@ -25,7 +27,7 @@ extension Store {
             try draft.check(vault)
             guard try draft.publish(as: file) else {
                 throw CarrierError(
-                    .invalid, subject: file, "There is a file \(file.shown) already.",
+                    .invalid, subject: file, "There is a file \(file.shownPath) already.",
                     advice: "Choose another name, or remove it first.")
             }
         }

@@ -22,7 +22,7 @@ extension Store {
             let isThere = PrivateFiles.exists(path)
             guard mayReplace || !isThere else {
                 throw CarrierError(
-                    .invalid, subject: path, "There is a store at \(path.shown) already.",
+                    .invalid, subject: path, "There is a store at \(path.shownPath) already.",
                     advice: "Restore with --replace to put the backup in its place; a copy of it is kept.")
             }
             try PrivateFiles.prepareFolder(PrivateFiles.parent(of: path) ?? "/")
@@ -34,7 +34,7 @@ extension Store {
             if !isThere, try draft.publish(as: path) { return nil }
             guard isThere else {
                 throw CarrierError(
-                    .busy, subject: path, "Another process made a store at \(path.shown) meanwhile.",
+                    .busy, subject: path, "Another process made a store at \(path.shownPath) meanwhile.",
                     advice: "Look whether it is needed, and restore with --replace if not.")
             }
             let name = "\(path).\(ISODate.text(clock.now()))"
@@ -81,7 +81,7 @@ extension Store {
     ) throws -> Vault {
         guard try PrivateFiles.checkFile(backup) else {
             throw CarrierError(
-                .invalid, subject: backup, "There is no file \(backup.shown).",
+                .invalid, subject: backup, "There is no file \(backup.shownPath).",
                 advice: "Name the backup to restore.")
         }
         var configuration = Configuration()
@@ -94,7 +94,7 @@ extension Store {
         } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
         {
             throw CarrierError(
-                .invalid, subject: backup, "\(backup.shown) is damaged or no backup of a store.",
+                .invalid, subject: backup, "\(backup.shownPath) is damaged or no backup of a store.",
                 advice: "Restore another one.", underlying: error)
         }
         try draft.migrate()
@@ -111,7 +111,7 @@ extension Store {
         }
         guard let row else {
             throw CarrierError(
-                .invalid, subject: backup, "\(backup.shown) holds no store.", advice: "Restore another one.")
+                .invalid, subject: backup, "\(backup.shownPath) holds no store.", advice: "Restore another one.")
         }
         return Vault(row, keys: keys)
     }

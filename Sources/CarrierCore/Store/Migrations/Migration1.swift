@@ -6,7 +6,7 @@ internal import GRDB
 enum Migration1 {
     static func migrate(_ db: Database) throws {
         try db.execute(sql: store + carriers + adapters + keys + people + record)
-        try db.execute(sql: "PRAGMA application_id = \(0x4345_6474); PRAGMA user_version = 1")
+        try db.execute(sql: "PRAGMA user_version = 1")
     }
 
     private static let store = """

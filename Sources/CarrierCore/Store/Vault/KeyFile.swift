@@ -41,8 +41,8 @@ struct KeyFile {
         }
         guard isThere else {
             throw CarrierError(
-                .setup, subject: path, "The vault key file \(path.shown) is missing.",
-                advice: "Put back the copy kept with the backup; without it every key must be made anew.")
+                .setup, subject: path, "The vault key file \(path.shownPath) is missing.",
+                advice: "Put back the copy that was kept apart from the backups; without it every key must be made anew.")
         }
         return try KeyMaterial.read(path)
     }

@@ -34,7 +34,7 @@ enum KeyMaterial {
         guard fstat(descriptor, &status) == 0, status.st_size == Sodium.keySize else {
             throw CarrierError(
                 .setup, subject: path,
-                "\(path.shown) is not a vault key: it is not \(Sodium.keySize) bytes long.",
+                "\(path.shownPath) is not a vault key: it is not \(Sodium.keySize) bytes long.",
                 advice: "Name the right file.")
         }
         return try Sodium.secret(count: Sodium.keySize) { key in

@@ -1,5 +1,5 @@
 internal import CSodium
-internal import Synchronization
+internal import Locking
 
 /// Seals secrets with XChaCha20-Poly1305 under one key; table, row and column are bound in.
 ///
@@ -11,11 +11,11 @@ public final class Vault: Sendable {
     }
 
     private let keys: VaultKeys
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(_ row: VaultRow, keys: VaultKeys) {
         self.keys = keys
-        state = Mutex(State(row: row))
+        state = Guarded(State(row: row))
     }
 
     public var kind: VaultKind { state.withLock { $0.row.kind } }
