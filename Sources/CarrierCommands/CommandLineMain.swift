@@ -42,11 +42,17 @@ public enum CommandLineMain {
         return try CarrierEditorCommand.parseAsRoot()
     }
 
-    /// No core dump may hold a token, and a closed pipe or a full disk comes back as an error instead of a signal.
+    /// No core dump and no report of a crash may hold a token, and a closed pipe or a full disk comes back as an error
+    /// instead of a signal.
     private static func guardSecrets() {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         _ = clinux_forbid_dumps()
+        // The Swift runtime answers these with registers and the memory that they point at.
+        for crash in [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGQUIT]
+        where !TerminalMode.isIgnored(crash) {
+            signal(crash, SIG_DFL)
+        }
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
     }

@@ -44,7 +44,8 @@ enum TerminalMode {
         isChanged.store(false, ordering: .relaxed)
     }
 
-    private static func isIgnored(_ number: Int32) -> Bool {
+    /// Whether whoever started this process wants the signal to do nothing.
+    static func isIgnored(_ number: Int32) -> Bool {
         var action = sigaction()
         sigaction(number, nil, &action)
         return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)

@@ -29,10 +29,15 @@ struct Glyph {
         return text
     }
 
+    /// What stands for a sign that the locale cannot write, where something does.
+    private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
+        "·": "-", "–": "-", "→": ">", "▸": ">", "×": "x", "…": "~", "®": " ",
+    ]
+
     /// The glyphs for a cell, together exactly so many columns wide.
     ///
     /// Nothing that controls a terminal comes out of here, nothing that the locale cannot write, and nothing
-    /// whose width the C library sees otherwise: a question mark stands for it. A flag and an Indic cluster
+    /// whose width the C library sees otherwise: a plain sign or a question mark stands for it. A flag and an Indic cluster
     /// are two glyphs.
     static func glyphs(of cell: Cell, columns: Int) -> [Glyph] {
         var glyphs: [Glyph] = []
@@ -54,7 +59,8 @@ struct Glyph {
             }
             guard width <= left else { break }
             finish()
-            open = !scalar.isUnsafeOnScreen && known == width ? ([scalar], width) : (["?"], 1)
+            let canBeWritten = !scalar.isUnsafeOnScreen && known == width
+            open = canBeWritten ? ([scalar], width) : ([plain[scalar] ?? "?"], 1)
             left -= open?.columns ?? 0
         }
         finish()

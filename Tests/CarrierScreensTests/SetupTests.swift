@@ -79,6 +79,8 @@ import Testing
         }
         try store()
         await openSettings(stage)
+        await stage.alt("s")
+        #expect(stage.isFocused("Client Secret"))
         await stage.focus("Remove Secret")
         await stage.press(.enter)
         await stage.expect("removed when saved")

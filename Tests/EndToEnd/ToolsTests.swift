@@ -47,6 +47,22 @@ struct ToolsTests {
         try await editor.wait(for: "carrier UPS")
     }
 
+    @Test("Without UTF-8 the signs of the texts become plain ones")
+    func plainSigns() async throws {
+        let station = try await Station()
+        try await station.setUp()
+        let editor = try await TmuxTerminal(
+            environment: station.environment.merging(["LC_ALL": "C"]) { $1 },
+            command: [try BuiltProgram.path])
+        try await editor.wait(for: "- Administrator")
+        try await editor.press("M-s")
+        try await editor.press("s")
+        try await editor.wait(for: "UPS Application")
+        try await editor.type("x")
+        try await editor.press("Escape")
+        try await editor.wait(for: "\(Station.application.clientID) > x")
+    }
+
     @Test("Doctor finds files that others can read, and that they have been mended, by mouse at 120×40")
     func doctor() async throws {
         let station = try await Station()

@@ -12,6 +12,9 @@ public final class Row: View {
         replaceSubviews(with: views())
     }
 
+    /// A label of the whole row leads to the first view in it that can be used.
+    public override var mnemonicTarget: View? { visibleSubviews.lazy.compactMap(\.mnemonicTarget).first }
+
     /// The views of each line with the widths they need; a view with weight needs at least its own.
     private func lines(width: Int) -> [[(view: View, size: Size)]] {
         var lines: [[(view: View, size: Size)]] = []

@@ -17,11 +17,11 @@ struct Place {
             }
         }
 
-        /// Why it cannot be used now; nil when it can.
+        /// Why it cannot be chosen now; nil when it can.
         @MainActor var obstacle: String? {
             switch self {
             case .fields, .group, .table: nil
-            case .action(_, let button): button.isActive ? nil : "not now"
+            case .action(_, let button): button.isActive ? nil : button.obstacle ?? "not now"
             case .item(_, let item): item.obstacle()
             }
         }

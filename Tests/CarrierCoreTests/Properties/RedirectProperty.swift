@@ -19,15 +19,16 @@ enum RedirectProperty {
         let pasted = String(decoding: bytes.dropFirst(), as: UTF8.self)
         do throws(CarrierError) {
             let redirect = try RedirectAddress(pasted, expected: uri)
-            guard isAt(spellings, pasted) else { return "a code was taken from another address" }
-            let code = redirect.code.reveal()
+            guard isAt(spellings, pasted) else { return "an answer was taken from another address" }
+            let code = try redirect.answer.get().reveal()
             guard !code.isEmpty, code.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
                 return "the code has characters that no code has"
             }
             let state = redirect.state.map { "&state=\(PercentEncoding.encode($0))" } ?? ""
             let address = "\(uri)?code=\(PercentEncoding.encode(code))\(state)"
             let again = try RedirectAddress(address, expected: uri)
-            return again == redirect ? nil : "the address written anew reads otherwise"
+            let isSame = try again.answer.get().reveal() == code && again.state == redirect.state
+            return isSame ? nil : "the address written anew reads otherwise"
         } catch {
             return error.message.isEmpty || error.advice.isEmpty ? "a sentence is missing" : nil
         }
