@@ -92,6 +92,10 @@ struct AdapterTests {
         try await editor.click("▸ Close ◂")
         try await editor.wait(for: "Credentials Ready")
         try await editor.click("< Close >")
+        // Else the first Track on the screen could be the adapter's name.
+        try await editor.wait(until: "the adapters are closed") { screen in
+            !screen.contains { $0.contains("UPS Tracking Adapter") }
+        }
         try await editor.click("Tools")
         try await editor.click("Track")
         try await editor.wait(for: "Tracking Number")
