@@ -70,7 +70,8 @@ struct TasksInLinesTests {
         ])
         try await lines.expect("1 to 60")
         try await lines.answer([
-            ("Alert Days (99): ", "14"), ("Date Form (", "ISO"), ("Idle Lock (minutes) (0): ", ""),
+            ("Alert Days (99): ", "14"), ("Date Form (", "ISO"), ("Theme (As", ""),
+            ("Idle Lock (minutes) (0): ", ""),
             ("Reports Folder (empty): ", "\\."), ("Choice (Enter: OK): ", ""),
             ("Choice: ", "Setup: Users"), ("Choice: ", "Add"),
             ("User Name, required (empty): ", "olga"), ("Role (Operator): ", "?"),
