@@ -63,7 +63,8 @@ extension AdapterEditor {
         do {
             let method = authorization.method.selection
             guard !method.needsSignIn, method != stored.authorizationOption,
-                let old = try desk.store.grant(of: holder.owner, endpoint: holder.endpoint), old.method != method
+                let old = try desk.store.grant(of: holder.owner, endpoint: holder.endpoint),
+                old.method != method
             else { return true }
             return await desk.program.ask(
                 "Replace Key",
