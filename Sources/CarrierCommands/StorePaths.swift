@@ -10,7 +10,8 @@ struct StorePaths {
         let home = Self.named("HOME", environment).map { "\($0)/.local/share" }
         if let path = options.storePath ?? Self.named("CARRIER_EDITOR_STORE", environment) {
             store = path
-        } else if let data = Self.named("XDG_DATA_HOME", environment).flatMap({ $0.hasPrefix("/") ? $0 : nil })
+        } else if let data = Self.named("XDG_DATA_HOME", environment).flatMap({ $0.hasPrefix("/") ? $0 : nil }
+        )
             ?? home
         {
             // A relative path there is invalid and to be ignored (XDG Base Directory Specification).

@@ -223,9 +223,9 @@ final class CarrierEditorApp {
             let all = ExpiryAlert.all(keys.grants, settings: settings, now: desk.clock.now())
             let news = alerts.unseen(of: all)
             guard !news.isEmpty else { return }
-            let chosen = await showExpirationAlert(desk, news)
+            // Before it is closed: the look of the next minute must not show it again.
             alerts.acknowledge(all)
-            guard let chosen else { return }
+            guard let chosen = await showExpirationAlert(desk, news) else { return }
             if carriers == nil { showCarriers() }
             await carriers?.open(chosen.id)
         } catch {

@@ -5,6 +5,7 @@ import Glibc
 /// Signals as calls on the main queue: the handler itself only wakes the loop.
 final class TerminalSignals {
     private let source: any DispatchSourceRead
+    private var isActive = false
 
     /// Catches signals from here on; they are handed over after `start`.
     init() throws(TerminalError) {
@@ -28,11 +29,14 @@ final class TerminalSignals {
             }
         }
         source.activate()
+        isActive = true
     }
 
     /// Puts the handlers from before back.
     func stop() {
         source.cancel()
+        // A source that has never been active must not be let go of (dispatch_release(3)).
+        if !isActive { source.activate() }
         cn_signals_remove()
     }
 }

@@ -81,7 +81,10 @@ struct AdviceTests {
         let stage = try await CommandStage()
         try await stage.setUp()
         func set(_ option: String) -> [String] {
-            ["app", "set", "--client-id", "carrier-editor-demo", "--redirect-uri", "https://127.0.0.1/upscallback", option]
+            [
+                "app", "set", "--client-id", "carrier-editor-demo", "--redirect-uri",
+                "https://127.0.0.1/upscallback", option,
+            ]
         }
         #expect(try await stage.program.run(set("--client-secret-stdin"), input: "a\0b\n").status == 65)
         let line = "printf 'a\\377\\n' | \"$@\""

@@ -34,6 +34,7 @@ struct AppSetCommand: ParsableCommand {
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let application = UPSApplication(clientID: clientID, redirectURI: redirectURI, pkce: !withoutPKCE)
         try context.openStore().save(
-            application, secret: secret.map { .set($0) } ?? (withoutSecret ? .clear : .keep), by: context.actor)
+            application, secret: secret.map { .set($0) } ?? (withoutSecret ? .clear : .keep),
+            by: context.actor)
     }
 }

@@ -59,7 +59,9 @@ struct Demo {
         try store.save(legacy, by: Self.actor)
 
         let authorizer = try context.authorizer(store, servers: servers)
-        func addKey(_ applicant: some KeyApplicant, _ endpoint: EndpointType, _ sandbox: UPSSandbox) async throws {
+        func addKey(_ applicant: some KeyApplicant, _ endpoint: EndpointType, _ sandbox: UPSSandbox)
+            async throws
+        {
             let request = try store.authorizationRequest(for: applicant, endpoint: endpoint, by: Self.actor)
             let attempt = try await authorizer.begin(request)
             if let address = await sandbox.signIn(at: attempt.signInAddress) {

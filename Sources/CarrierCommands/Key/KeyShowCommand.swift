@@ -16,11 +16,13 @@ struct KeyShowCommand: ParsableCommand {
         let store = try context.openStore()
         let grant = try store.key(
             at: KeyAddress(store, carrier: carrier, endpoint: at.endpoint, mayBeLegacy: true))
+        let (settings, now) = (try store.settings(), context.clock.now())
         if json {
-            Output.json("key", grant.informationJSON)
+            let state = grant.state(at: now, alertDays: settings.alertDays)
+            Output.json("key", grant.informationJSON(state))
         } else {
-            let form = try store.settings().dateForm
-            let information = KeyInformation(grant, dateForm: form, now: context.clock.now())
+            let information = KeyInformation(
+                grant, dateForm: settings.dateForm, alertDays: settings.alertDays, now: now)
             for item in information.items + information.origin { Output.row(item.label, item.value) }
         }
     }
@@ -28,8 +30,9 @@ struct KeyShowCommand: ParsableCommand {
 
 extension Grant {
     /// The Access Token Information in camel case.
-    fileprivate var informationJSON: JSON {
+    fileprivate func informationJSON(_ state: KeyState) -> JSON {
         .object([
+            .init("state", .string(state.rawValue)),
             .init("tokenType", .text(tokenType)), .init("tokenStatus", .text(tokenStatus)),
             .init("tokenIssued", .instant(issuedAt)), .init("tokenExpires", .instant(accessTokenExpires)),
             .init("tokenScope", .text(scope)), .init("refreshTokenStatus", .text(refreshTokenStatus)),

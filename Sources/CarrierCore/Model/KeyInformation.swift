@@ -7,12 +7,12 @@ public struct KeyInformation: Hashable, Sendable {
 
     /// The nine lines of the seed's window.
     public let items: [Item]
-    /// How the key was made, by whom and when.
+    /// How the key stands, and how it was made, by whom and when.
     public let origin: [Item]
     /// What is left of the key's life, from 0 to 1; nil where it renews itself.
     public let lifeLeft: Double?
 
-    public init(_ grant: Grant, dateForm: DateForm, now: Int64) {
+    public init(_ grant: Grant, dateForm: DateForm, alertDays: Int, now: Int64) {
         func date(_ instant: Int64?) -> String { instant.map { LocalDate.text($0, dateForm) } ?? "" }
         items = [
             Item(label: "Token Type", value: grant.tokenType ?? ""),
@@ -26,6 +26,7 @@ public struct KeyInformation: Hashable, Sendable {
             Item(label: "Refresh Count", value: grant.refreshCount ?? ""),
         ]
         origin = [
+            Item(label: "Key", value: Self.words(grant, grant.state(at: now, alertDays: alertDays), date)),
             Item(label: "Authorization Method", value: grant.method.title),
             Item(label: "Authorized By", value: grant.authorizedBy),
             Item(label: "Authorized At (UTC)", value: ISODate.text(grant.authorizedAt)),
@@ -33,8 +34,21 @@ public struct KeyInformation: Hashable, Sendable {
             Item(label: "UPS Account", value: "not verified"),
         ]
         lifeLeft = grant.expiry.map { end in
+            if grant.condition == .refused { return 0 }
             let begin = grant.refreshIssuedAt ?? grant.issuedAt
             return end <= begin ? 0 : min(1, max(0, Double(end - now) / Double(end - begin)))
+        }
+    }
+
+    /// What this program knows of the key, which UPS's own words above may not say yet.
+    private static func words(_ grant: Grant, _ state: KeyState, _ date: (Int64?) -> String) -> String {
+        let since = grant.conditionAt.map { " since \(date($0))" } ?? ""
+        return switch state {
+        case .none, .valid: "valid"
+        case .expiresSoon: "expires soon"
+        case .expired: "expired"
+        case .signInNeeded: "sign-in needed\(since)"
+        case .uncertain: "uncertain\(since)"
         }
     }
 }

@@ -60,7 +60,8 @@ enum PrivateFiles {
         }
         try checkAccess(
             path, found,
-            advice: isOurs(path) ? "Make it private with `chmod 600 \(path)`." : "Name a file of this program.")
+            advice: isOurs(path)
+                ? "Make it private with `chmod 600 \(path)`." : "Name a file of this program.")
         return true
     }
 

@@ -77,7 +77,8 @@ extension Store {
             let mode = try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
             guard mode == "wal" else {
                 throw CarrierError(
-                    .setup, subject: path, "The file system of \(path.shownPath) cannot hold a store (no WAL).",
+                    .setup, subject: path,
+                    "The file system of \(path.shownPath) cannot hold a store (no WAL).",
                     advice: "Keep the store on a local disk.")
             }
             if try schemaVersion(queue) < Migrations.current { try Migrations.migrate(queue) }

@@ -38,10 +38,7 @@ public final class CurlClient: HTTPClient {
         let transfer = try CurlTransfer(request, options: options)
         log.debug("\(request.method.rawValue) \(HTTPAddress.withoutQuery(request.url))")
         let result: Result<HTTPResponse, TransportError> = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                transfer.onEnd { continuation.resume(returning: $0) }
-                submit(transfer)
-            }
+            await transfer.outcome { submit(transfer) }
         } onCancel: {
             cancel(transfer)
         }

@@ -20,7 +20,8 @@ final class CurlTransfer: @unchecked Sendable {
     private var isTooLarge = false
     private struct Fate {
         var isCancelled = false
-        var ending: (@Sendable (Outcome) -> Void)?
+        var outcome: Outcome?
+        var asker: CheckedContinuation<Void, Never>?
     }
     private let fate = Guarded(Fate())
 
@@ -87,9 +88,17 @@ final class CurlTransfer: @unchecked Sendable {
         ccurl_slist_free(list)
     }
 
-    /// Says who wants the outcome; called once, before the transfer is submitted.
-    func onEnd(_ action: @escaping @Sendable (Outcome) -> Void) {
-        fate.withLock { $0.ending = action }
+    /// Waits for the outcome; `submit` is called, once, when it may come.
+    func outcome(afterSubmitting submit: () -> Void) async -> Outcome {
+        await withCheckedContinuation { continuation in
+            fate.withLock { $0.asker = continuation }
+            submit()
+        }
+        // Not by the continuation: one resumed before it is awaited is a race to the thread sanitizer.
+        guard let outcome = fate.withLock(\.outcome) else {
+            preconditionFailure("A transfer has ended without an outcome.")
+        }
+        return outcome
     }
 
     /// Nobody wants the outcome any more: the thread that drives libcurl ends it.
@@ -101,11 +110,12 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// Hands the outcome over, once.
     func end(_ outcome: Outcome) {
-        let action = fate.withLock { fate in
-            defer { fate.ending = nil }
-            return fate.ending
+        let asker = fate.withLock { fate in
+            fate.outcome = outcome
+            defer { fate.asker = nil }
+            return fate.asker
         }
-        action?(outcome)
+        asker?.resume()
     }
 
     /// What libcurl's code means for the caller.

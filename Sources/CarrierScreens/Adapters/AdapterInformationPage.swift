@@ -45,6 +45,7 @@ extension AdapterEditor {
     /// Save.
     private func authorize(isPasting: Bool) async {
         guard credentialsAreComplete(), let holder = keyHolder(endpoint.selection) else { return }
+        guard await mayReplaceKey(holder) else { return }
         guard let grant = await addKey(desk, holder, isPasting: isPasting) else { return }
         await reread()
         // A sign-in has stored the customer's client with the adapter.
@@ -53,6 +54,26 @@ extension AdapterEditor {
             authorization.secret.show("", isRemoved: false)
             authorization.redirectURI.text = stored.customerRedirectURI
             settleSecret()
+        }
+    }
+
+    /// Verified credentials replace a key of another option before Save has stored theirs; leaving the page then would
+    /// leave the adapter without a usable key.
+    private func mayReplaceKey(_ holder: KeyHolder) async -> Bool {
+        do {
+            let method = authorization.method.selection
+            guard !method.needsSignIn, method != stored.authorizationOption,
+                let old = try desk.store.grant(of: holder.owner, endpoint: holder.endpoint), old.method != method
+            else { return true }
+            return await desk.program.ask(
+                "Replace Key",
+                """
+                The verified credentials take the place of the \(holder.endpoint.title) key of \(old.method.title) at once. \
+                Save this page afterwards: with Cancel the adapter is left without a key.
+                """, yes: "&Verify", no: "&Cancel")
+        } catch {
+            await desk.report(error)
+            return false
         }
     }
 

@@ -39,7 +39,8 @@ struct HomeFiles {
 
     func read(_ path: String) throws -> [UInt8] {
         let path = resolved(path)
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe that nobody writes into must not hold up the screen.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw error("could not be opened", path) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
@@ -61,6 +62,11 @@ struct HomeFiles {
     /// Written beside its place and then put there, so that there is never half a file.
     func write(_ path: String, _ bytes: [UInt8], mayReplace: Bool) throws {
         let path = resolved(path)
+        var found = stat()
+        if stat(path, &found) == 0, found.st_mode & S_IFMT != S_IFREG {
+            throw CarrierError(
+                .invalid, subject: path, "\(path) is not a regular file.", advice: "Choose another name.")
+        }
         let draft = "\(path).\(getpid()).new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw error("could not be made", path) }

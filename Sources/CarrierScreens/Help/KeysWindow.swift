@@ -13,8 +13,8 @@ func showKeys(_ desk: Desk) async {
     }
     let table = Table(
         [
-            TableColumn<KeyLine>("Key", width: 16, isSortable: false) { $0.keys },
-            TableColumn<KeyLine>("What it does", width: 40, weight: 1, isSortable: false) { $0.purpose },
+            TableColumn<KeyLine>("Key", width: 16, weight: 1, isSortable: false) { $0.keys },
+            TableColumn<KeyLine>("What it does", width: 40, weight: 3, isSortable: false) { $0.purpose },
             TableColumn<KeyLine>("Command", width: 15, isSortable: false) { $0.command?.rawValue ?? "" },
         ], rows: lines)
     table.spacing = 1

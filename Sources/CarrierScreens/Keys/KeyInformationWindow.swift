@@ -51,7 +51,8 @@ final class KeyInformationWindow {
     }
 
     private var information: KeyInformation {
-        KeyInformation(grant, dateForm: settings.dateForm, now: desk.clock.now())
+        KeyInformation(
+            grant, dateForm: settings.dateForm, alertDays: settings.alertDays, now: desk.clock.now())
     }
 
     private func update() {

@@ -34,6 +34,7 @@ enum KeyWords {
 
     /// What is left of a key's life, for the bar's side.
     static func timeLeft(_ grant: Grant, now: Int64) -> String {
+        if grant.condition == .refused { return "sign in again" }
         guard let expiry = grant.expiry else { return "renews itself" }
         return expiry > now ? "\(length(expiry - now)) left" : "expired"
     }

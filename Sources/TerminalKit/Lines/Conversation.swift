@@ -128,10 +128,12 @@ final class Conversation {
             if let above = above(window) {
                 if isOver { return }
                 await visit(above)
-            } else if window.isBusy || isBusy() {
-                await program.change()
-            } else {
+            } else if !window.isBusy, !isBusy() {
                 return
+            } else if !isOver, let purpose = place(window, [])?.waiting {
+                await wait(for: purpose, in: window, [])
+            } else {
+                await program.change()
             }
         }
     }

@@ -26,7 +26,7 @@ extension Conversation {
     }
 
     /// Says what is waited for and what becomes of it; a full stop gives up.
-    private func wait(for purpose: String, in window: Window, _ path: [String]) async {
+    func wait(for purpose: String, in window: Window, _ path: [String]) async {
         say(window.isClosable ? "\(purpose). Wait, or enter a full stop to give up." : "\(purpose). Wait.")
         // Entered ahead for what comes after.
         var ahead = entries.count

@@ -43,7 +43,8 @@ struct SignInPage: Sendable {
 
     private var hint: String {
         guard let user else { return "" }
-        return "Sign in as <b>\(Self.escape(user.name))</b> with the password <b>\(Self.escape(user.password))</b>."
+        return
+            "Sign in as <b>\(Self.escape(user.name))</b> with the password <b>\(Self.escape(user.password))</b>."
     }
 
     private func fields(_ application: String) -> String {

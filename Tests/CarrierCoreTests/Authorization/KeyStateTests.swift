@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import CarrierCore
@@ -32,6 +33,18 @@ struct KeyStateTests {
         #expect(grant.state(at: end - 7 * Self.day, alertDays: 7) == .expiresSoon)
         #expect(grant.state(at: end - 1, alertDays: 7) == .expiresSoon)
         #expect(grant.state(at: end, alertDays: 7) == .expired)
+    }
+
+    @Test("Its seven days have 24 hours each, over a change to summer time as well")
+    func summerTime() throws {
+        // 9 in the morning in New York, four days after its clocks went forward: a week before it was 8 there.
+        let end = try Date("2026-03-12T09:00:00-04:00", strategy: .iso8601)
+        let week = try Date("2026-03-05T08:00:00-05:00", strategy: .iso8601)
+        let life = Int64(end.timeIntervalSince1970) - Self.issued / 1000
+        let grant = try grant(refreshLife: life)
+        let soon = Int64(week.timeIntervalSince1970) * 1000
+        #expect(grant.state(at: soon - 1, alertDays: 7) == .valid)
+        #expect(grant.state(at: soon, alertDays: 7) == .expiresSoon)
     }
 
     @Test("A client-credentials key renews itself and never expires")

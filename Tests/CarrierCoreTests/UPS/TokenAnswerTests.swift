@@ -75,7 +75,7 @@ struct TokenAnswerTests {
                  "refresh_count":""}
                 """, receivedAt: issued))
         let grant = Grant(answer: answer)
-        let information = KeyInformation(grant, dateForm: .us, now: issued)
+        let information = KeyInformation(grant, dateForm: .us, alertDays: 7, now: issued)
         #expect(
             information.items.map { "\($0.label)\t\($0.value)" } == [
                 "Token Type\tBearer",

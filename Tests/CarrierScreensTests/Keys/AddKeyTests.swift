@@ -175,7 +175,8 @@ import UPSSandbox
             let address = try await keys.beginSignIn()
             let state = try #require(address.split(separator: "&").first { $0.hasPrefix("state=") })
             await keys.stage.paste(
-                "https://127.0.0.1/upscallback?\(state)&error=access_denied&error_description=%1B%5B2J%07gone")
+                "https://127.0.0.1/upscallback?\(state)&error=access_denied&error_description=%1B%5B2J%07gone"
+            )
             await keys.stage.expect("␛[2J␇gone")
             #expect(!keys.stage.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
         }

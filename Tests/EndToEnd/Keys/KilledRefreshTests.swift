@@ -20,6 +20,21 @@ struct KilledRefreshTests {
         #expect(await stage.sandbox.count(.refresh) == 1)
     }
 
+    @Test("A proxy that lets nothing through leaves the key as it is")
+    func proxy() async throws {
+        let stage = try await RenewalStage(RenewalStage.strict)
+        // The sandbox answers a CONNECT with an error, as a proxy does that cannot reach UPS.
+        var program = BuiltProgram(environment: stage.station.environment)
+        program.environment["CARRIER_EDITOR_UPS_TEST_URL"] = "https://ups.invalid"
+        program.environment["https_proxy"] = await stage.sandbox.address
+        for _ in 1...3 {
+            let result = try await program.run(["token", "UPS", "--timeout", "1"])
+            #expect(result.status == 69, "\(result.errors)")
+        }
+        #expect(try await stage.state() == "valid")
+        try await stage.checkKey(mayBeLost: false, "after a proxy's refusals")
+    }
+
     @Test(
         "Killed after UPS has rotated and before it answers, the key says that it is in doubt",
         arguments: [RenewalStage.strict, RenewalStage.lenient])

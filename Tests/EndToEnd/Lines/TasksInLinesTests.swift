@@ -114,6 +114,38 @@ struct TasksInLinesTests {
         #expect(settings.contains("olga"))
     }
 
+    @Test("Keys are refreshed, removed and asked about, and the doctor tells")
+    func keys() async throws {
+        let station = try await Station()
+        try await station.setUp()
+        try await station.addKey()
+        let lines = try station.lines(.pipes)
+        try await lines.answer([("Choice: ", "Tools: Refresh"), ("Keys (Due within 7 days): ", "All")])
+        try await lines.expect("UPS; Endpoint Test; Key valid 59 d")
+        try await lines.answer("Choice (Enter: Refresh): ", "")
+        try await lines.expect("Asking UPS. Wait")
+        try await lines.expect("Renewed: 1 of 1.")
+        try await lines.answer("Choice", ".")
+        try await lines.answer("Choice: ", "Tools: Doctor")
+        try await lines.expect("Examining the store and the way to UPS. Wait")
+        try await lines.expect("Ended: Examining the store and the way to UPS.")
+        try await lines.expect("0 errors")
+        try await lines.answer([
+            ("Choice (Enter: Run Again): ", "."), ("Choice: ", "Edit"), ("Choice (Enter: OK): ", "REST"),
+            ("Authorization Method (Authorization Code): ", "."), ("Choice (Enter: OK): ", "REST"),
+            ("Authorization Method (Authorization Code): ", ""), ("Choice: ", "Test: Key"),
+        ])
+        try await lines.expect("Refresh Count: 1")
+        try await lines.answer([
+            ("Choice (Enter: Cancel): ", ""), ("Choice: ", "Test: Remove"),
+            ("Choice (Enter: Cancel): ", "Remove"),
+        ])
+        try await lines.expect("Test: Access Token none")
+        try await lines.answer([("Choice: ", "."), ("Choice (Enter: OK): ", "."), ("Choice: ", ".")])
+        #expect(try await lines.end() == 0)
+        lines.expectLinesOnly()
+    }
+
     @Test("Login reads the password unseen, and refuses without a hint")
     func login() async throws {
         let station = try await Station()

@@ -111,7 +111,8 @@ extension Store {
         }
         guard let row else {
             throw CarrierError(
-                .invalid, subject: backup, "\(backup.shownPath) holds no store.", advice: "Restore another one.")
+                .invalid, subject: backup, "\(backup.shownPath) holds no store.",
+                advice: "Restore another one.")
         }
         return Vault(row, keys: keys)
     }

@@ -42,7 +42,9 @@ struct KeyFile {
         guard isThere else {
             throw CarrierError(
                 .setup, subject: path, "The vault key file \(path.shownPath) is missing.",
-                advice: "Put back the copy that was kept apart from the backups; without it every key must be made anew.")
+                advice:
+                    "Put back the copy that was kept apart from the backups; without it every key must be made anew."
+            )
         }
         return try KeyMaterial.read(path)
     }
