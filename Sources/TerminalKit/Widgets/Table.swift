@@ -148,8 +148,7 @@ public final class Table<Element: Identifiable>: View {
             draw(row, isCurrent: scroll.offset + y == scroll.current, on: canvas, y: y + 1, ranges)
         }
         if rows.isEmpty {
-            let text = isFiltering ? "Nothing fits the filter." : emptyText
-            canvas.write(text, at: Point(x: 1, y: 1), style: style(.faint, in: theme))
+            drawEmpty(isFiltering ? "Nothing fits the filter." : emptyText, on: canvas)
         }
         if isFiltering {
             let y = bounds.height - 1
@@ -169,9 +168,9 @@ public final class Table<Element: Identifiable>: View {
     public override var keyHints: [KeyHint] {
         if borderMove != nil { return borderHints }
         var own: [KeyHint] = []
-        if onOpen != nil { own.append(KeyHint(Key(.enter), "Open")) }
-        if menu != nil { own.append(KeyHint(Key(.down, .alt), "Actions")) }
-        if columns.contains(where: \.isSortable) {
+        if onOpen != nil, scroll.count > 0 { own.append(KeyHint(Key(.enter), "Open")) }
+        if menu != nil, scroll.count > 0 { own.append(KeyHint(Key(.down, .alt), "Actions")) }
+        if columns.contains(where: \.isSortable), scroll.count > 0 {
             own += [KeyHint(Key("o", .control), "Sort"), KeyHint(Key("t", .control), "Turn")]
         }
         let last = columns.count > 1 ? [KeyHint(Key("w", .control), "Widths")] : []

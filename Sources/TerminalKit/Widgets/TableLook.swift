@@ -20,6 +20,17 @@ extension Table {
         }
     }
 
+    /// In place of the first row, with its marks: the focus is seen there, too.
+    func drawEmpty(_ text: String, on canvas: Canvas) {
+        let style = isFocused ? canvas.theme[.selection] : style(.faint, in: canvas.theme)
+        if isFocused {
+            canvas.fill(Rect(x: 0, y: 1, width: rowWidth, height: 1), style: style)
+            canvas.put(canvas.glyphs.rowLeft, at: Point(x: 0, y: 1), style: style)
+            canvas.put(canvas.glyphs.rowRight, at: Point(x: rowWidth - 1, y: 1), style: style)
+        }
+        canvas.write(text, at: Point(x: 1, y: 1), width: max(0, rowWidth - 2), style: style)
+    }
+
     func draw(_ row: Element, isCurrent: Bool, on canvas: Canvas, y: Int, _ ranges: [Range<Int>]) {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
         let role: Role = !isCurrent ? .window : isFocused ? .selection : .idleSelection
