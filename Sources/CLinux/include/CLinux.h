@@ -1,7 +1,6 @@
 // What Swift cannot call of Linux and its C library: variadic functions, as typed ones, and what its Glibc module leaves out.
 #ifndef CLINUX_H
 #define CLINUX_H
-#define _GNU_SOURCE
 #include <malloc.h>
 #include <spawn.h>
 #include <stdint.h>
@@ -24,9 +23,7 @@ static inline int clinux_file_system(const char *path, uint32_t *kind, uint64_t 
 }
 
 /// The child has no file of ours from this descriptor on (glibc 2.34 or newer). 0 on success, else an error number.
-static inline int clinux_add_close_from(posix_spawn_file_actions_t *actions, int descriptor) {
-  return posix_spawn_file_actions_addclosefrom_np(actions, descriptor);
-}
+int clinux_add_close_from(posix_spawn_file_actions_t *actions, int descriptor);
 
 /// All threads allocate from one heap (mallopt(3)). To be called before there is a second thread's heap.
 static inline void clinux_use_one_heap(void) {
