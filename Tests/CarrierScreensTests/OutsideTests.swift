@@ -86,6 +86,10 @@ import Testing
         let error = #expect(throws: CarrierError.self) { try outside.readFile("\(folder)/none") }
         #expect(error?.message.contains("could not be opened: No such file or directory.") == true)
         #expect(throws: CarrierError.self) { try outside.writeFile("\(folder)/none/x", [], false) }
+        // A device, a folder and a pipe are nobody's file to replace.
+        #expect(throws: CarrierError.self) { try outside.writeFile("/dev/null", [4], true) }
+        var found = stat()
+        #expect(stat("/dev/null", &found) == 0 && found.st_mode & S_IFMT == S_IFCHR)
     }
 
     @Test func `reports are the files of a folder, sorted, without hidden ones and folders`() throws {

@@ -37,6 +37,31 @@ import UPSSandbox
         }
     }
 
+    @Test func `Verify asks before it replaces the key of another option`() async throws {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            try await keys.openAdapters()
+            await keys.openInformation()
+            await keys.choose("Authorization Code")
+            try await keys.signIn(with: "Authorize UPS Credentials")
+            await stage.pass(5)
+            await stage.focus("OAuth Authorization Option")
+            await stage.type("Customer Client")
+            await keys.enterCredentials()
+            await stage.focus("Verify")
+            await stage.press(.enter)
+            await stage.expect("take the place of the Test key of")
+            await stage.press(.escape)
+            await stage.expectGone("take the place")
+            #expect(await keys.test.count(.token) == 1)
+            await stage.focus("Verify")
+            await stage.press(.enter)
+            await stage.expect("take the place")
+            await stage.press(.enter)
+            await stage.expect(KeyStage.success)
+        }
+    }
+
     @Test func `Customer Client Credentials: Verify, Save, Need Maintenance, maintenance, Ready`()
         async throws
     {
