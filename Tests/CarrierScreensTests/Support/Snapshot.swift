@@ -50,8 +50,13 @@ extension ScreenStage {
 
     private func picture(hiding hidden: Range<Int>) -> String {
         let rows = terminal.lines.enumerated().map { hidden.contains($0) ? "(hidden)" : $1 }
+        return withoutFolder(rows.joined(separator: "\n"))
+    }
+
+    /// With a name of the same length in place of the stage's own folder.
+    private func withoutFolder(_ text: String) -> String {
         let elsewhere = "/folder".padding(toLength: folder.count, withPad: "-", startingAt: 0)
-        return rows.joined(separator: "\n").replacingOccurrences(of: folder, with: elsewhere)
+        return text.replacingOccurrences(of: folder, with: elsewhere)
     }
 
     private func attributes(hiding hidden: Range<Int>) -> String {
@@ -72,7 +77,7 @@ extension ScreenStage {
     private func recordPicture(_ name: String) throws {
         guard let pictures = ProcessInfo.processInfo.environment["RECORD_PICTURES"] else { return }
         let title = program.topWindow?.title ?? name
-        try terminal.surface.svg(title: title)
+        try withoutFolder(terminal.surface.svg(title: title))
             .write(toFile: "\(pictures)/\(name).svg", atomically: true, encoding: .utf8)
     }
 
