@@ -1,22 +1,29 @@
 import ArgumentParser
 import CLinux
 import CarrierCore
+import CursesTerminal
 import Glibc
 
 /// From the command line to an exit code.
 public enum CommandLineMain {
     /// Runs the command that the process was started with, and ends the process.
-    public static func run() async -> Never {
+    @MainActor
+    public static func run() -> Never {
         clinux_use_one_heap()
         guardSecrets()
+        MainLoop.run { await runCommand() }
+    }
+
+    private static func runCommand() async {
         do {
-            var command = try command()
+            // The editor, when nothing is asked for: without the parser, an eighth of the time to the first screen.
+            if CommandLine.arguments.count == 1 { return try await EditCommand.edit(Context()) }
+            var command = try CarrierEditorCommand.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
                 try command.run()
             }
-            exit(0)
         } catch {
             TerminalMode.restore()
             guard let trouble = trouble(error) else { CarrierEditorCommand.exit(withError: error) }
@@ -33,13 +40,6 @@ public enum CommandLineMain {
         return CarrierError(
             .fault, "Something went wrong that this program does not know: \(error).",
             advice: "Report this fault.", underlying: error)
-    }
-
-    /// The editor, when nothing is asked for: without the parser's look at every other command, a twentieth of the time
-    /// to the first screen.
-    private static func command() throws -> any ParsableCommand {
-        if CommandLine.arguments.count == 1 { return try EditCommand.parse([]) }
-        return try CarrierEditorCommand.parseAsRoot()
     }
 
     /// No core dump and no report of a crash may hold a token, and a closed pipe or a full disk comes back as an error

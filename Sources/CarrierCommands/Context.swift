@@ -4,14 +4,30 @@ import Logging
 
 /// What a command works with, made from its options and the environment when it is first needed.
 struct Context {
-    let options: GlobalOptions
     let environment: [String: String]
     let clock = WallClock.system
+    private let storePath: String?
+    private let keyFilePath: String?
+    private let isVerbose: Bool
 
-    init(
-        _ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment
+    /// Without options.
+    init() {
+        self.init(storePath: nil, keyFilePath: nil, isVerbose: false)
+    }
+
+    init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        self.init(
+            storePath: options.storePath, keyFilePath: options.keyFilePath, isVerbose: options.verbose,
+            environment: environment)
+    }
+
+    private init(
+        storePath: String?, keyFilePath: String?, isVerbose: Bool,
+        environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
-        self.options = options
+        self.storePath = storePath
+        self.keyFilePath = keyFilePath
+        self.isVerbose = isVerbose
         self.environment = environment
     }
 
@@ -19,8 +35,12 @@ struct Context {
     var actor: String { Station.current.loginName }
 
     func openStore() throws(CarrierError) -> Store {
-        let path = try StorePaths(options, environment: environment)
-        return try Store.open(at: path.store, keys: path.keys, clock: clock)
+        let paths = try paths()
+        return try Store.open(at: paths.store, keys: paths.keys, clock: clock)
+    }
+
+    func paths() throws(CarrierError) -> StorePaths {
+        try StorePaths(store: storePath, keyFile: keyFilePath, environment: environment)
     }
 
     func servers() throws(CarrierError) -> UPSServers {
@@ -53,7 +73,7 @@ struct Context {
     }
 
     func doctor() throws(CarrierError) -> Doctor {
-        let paths = try StorePaths(options, environment: environment)
+        let paths = try paths()
         return Doctor(
             storeAt: paths.store, keys: paths.keys, http: http, servers: try servers(),
             authorities: CurlOptions(environment: environment).authorities, clock: clock)
@@ -77,7 +97,7 @@ struct Context {
     /// On standard error, and silent without `--verbose`.
     private var log: Logger {
         var log = Logger(label: "carrier-editor") { label in StreamLogHandler.standardError(label: label) }
-        log.logLevel = options.verbose ? .debug : .critical
+        log.logLevel = isVerbose ? .debug : .critical
         return log
     }
 }

@@ -6,9 +6,13 @@ struct StorePaths {
     let keyFile: String
     private let credentials: String?
 
-    init(_ options: GlobalOptions, environment: [String: String]) throws(CarrierError) {
+    /// - Parameters:
+    ///   - givenStore: what the flag says, and `givenKeyFile` likewise.
+    init(
+        store givenStore: String?, keyFile givenKeyFile: String?, environment: [String: String]
+    ) throws(CarrierError) {
         let home = Self.named("HOME", environment).map { "\($0)/.local/share" }
-        if let path = options.storePath ?? Self.named("CARRIER_EDITOR_STORE", environment) {
+        if let path = givenStore ?? Self.named("CARRIER_EDITOR_STORE", environment) {
             store = path
         } else if let data = Self.named("XDG_DATA_HOME", environment).flatMap({ $0.hasPrefix("/") ? $0 : nil }
         )
@@ -21,7 +25,7 @@ struct StorePaths {
                 .setup, "There is no folder for the store: neither HOME nor XDG_DATA_HOME is set.",
                 advice: "Set CARRIER_EDITOR_STORE or give --store.")
         }
-        let named = options.keyFilePath ?? Self.named("CARRIER_EDITOR_KEY_FILE", environment)
+        let named = givenKeyFile ?? Self.named("CARRIER_EDITOR_KEY_FILE", environment)
         keyFile = named ?? VaultKeys.keyFile(besideStoreAt: store)
         credentials = Self.named("CREDENTIALS_DIRECTORY", environment)
     }

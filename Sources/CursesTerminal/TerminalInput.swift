@@ -11,9 +11,10 @@ final class TerminalInput {
     private let escapeTimeout: DispatchTimeInterval
     private let deliver: (Event) -> Void
     private let hangUp: () -> Void
-    private let source: any DispatchSourceRead
     private let timer: any DispatchSourceTimer
     private var parser = InputParser()
+    /// Setting the timer costs a call to another thread, which most keys need not pay.
+    private var isArmed = false
 
     /// `hangUp` is called once, when the terminal is gone.
     init(
@@ -24,21 +25,19 @@ final class TerminalInput {
         self.escapeTimeout = escapeTimeout
         self.deliver = deliver
         self.hangUp = hangUp
-        source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
         timer = DispatchSource.makeTimerSource(queue: .main)
-        source.setEventHandler { @Sendable [weak self] in MainActor.assumeIsolated { self?.read() } }
         timer.setEventHandler { @Sendable [weak self] in MainActor.assumeIsolated { self?.flush() } }
         timer.schedule(deadline: .distantFuture)
-        source.activate()
         timer.activate()
+        MainLoop.watch(descriptor) { [weak self] in self?.read() }
     }
 
     func stop() {
-        source.cancel()
+        MainLoop.unwatch(descriptor)
         timer.cancel()
     }
 
-    /// Reads once: the source is called again while there is more.
+    /// Reads once: the loop calls again while there is more.
     private func read() {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
@@ -57,7 +56,7 @@ final class TerminalInput {
     }
 
     private func flush() {
-        // The loop was busy and the rest has come meanwhile: the source is about to be called.
+        // The loop was busy and the rest has come meanwhile: it is about to be read.
         var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&state, 1, 0) == 0 else { return }
         parser.flush().forEach(deliver)
@@ -65,7 +64,9 @@ final class TerminalInput {
     }
 
     private func armTimer() {
-        guard parser.isPending else { return timer.schedule(deadline: .distantFuture) }
+        guard parser.isPending || isArmed else { return }
+        isArmed = parser.isPending
+        guard isArmed else { return timer.schedule(deadline: .distantFuture) }
         timer.schedule(deadline: .now() + (parser.isAmbiguous ? escapeTimeout : Self.longTimeout))
     }
 }

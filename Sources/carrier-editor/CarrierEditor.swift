@@ -2,7 +2,7 @@ import CarrierCommands
 
 @main
 enum CarrierEditor {
-    static func main() async {
-        await CommandLineMain.run()
+    static func main() {
+        CommandLineMain.run()
     }
 }

@@ -9,17 +9,19 @@ import TerminalKit
 /// `f` fails, `h` hangs, `e` exits without closing, `q` quits.
 @main
 struct TerminalProbe {
-    static func main() async {
-        do {
-            let terminal = try CursesTerminal.open()
-            tell("ready \(terminal.size) \(terminal.capabilities)")
-            await run(terminal)
-            terminal.close()
-            tell("closed")
-            terminal.endBySignal()
-        } catch {
-            tell("\(error)")
-            exit(64)
+    static func main() {
+        MainLoop.run {
+            do {
+                let terminal = try CursesTerminal.open()
+                tell("ready \(terminal.size) \(terminal.capabilities)")
+                await run(terminal)
+                terminal.close()
+                tell("closed")
+                terminal.endBySignal()
+            } catch {
+                tell("\(error)")
+                exit(64)
+            }
         }
     }
 

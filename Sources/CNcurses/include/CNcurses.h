@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "main_queue.h"
 #include "terminal_signals.h"
 
 // MARK: Terminfo

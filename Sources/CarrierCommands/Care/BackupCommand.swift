@@ -18,7 +18,7 @@ struct BackupCommand: ParsableCommand {
         let context = Context(global)
         let store = try context.openStore()
         try store.backUp(to: file, by: context.actor)
-        let paths = try StorePaths(global, environment: context.environment)
+        let paths = try context.paths()
         Output.remark("Backed up to \(file). \(Self.advice(store.vaultKind, keyFile: paths.keyFile))")
     }
 

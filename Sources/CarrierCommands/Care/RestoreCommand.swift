@@ -17,7 +17,7 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let context = Context(global)
-        let paths = try StorePaths(global, environment: context.environment)
+        let paths = try context.paths()
         let kept = try Store.restore(
             file, at: paths.store, keys: paths.keys, mayReplace: replace, by: context.actor)
         Output.remark(

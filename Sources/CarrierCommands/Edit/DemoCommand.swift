@@ -18,6 +18,6 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let context = Context(global)
-        try await Demo(context).run(inLines: try form.inLines(context))
+        try await Demo(context).run(inLines: try TerminalEditor.goesInLines(form.accessible, context))
     }
 }

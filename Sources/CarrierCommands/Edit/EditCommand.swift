@@ -12,8 +12,12 @@ struct EditCommand: AsyncParsableCommand {
     @OptionGroup var form: EditorForm
 
     func run() async throws {
-        let context = Context(global)
-        let inLines = try form.inLines(context)
+        try await Self.edit(Context(global), carrier: carrier, isAccessible: form.accessible)
+    }
+
+    /// Opens the editor, and after *Explore with the sandbox* the demo.
+    static func edit(_ context: Context, carrier: String? = nil, isAccessible: Bool = false) async throws {
+        let inLines = try TerminalEditor.goesInLines(isAccessible, context)
         let editor = TerminalEditor(
             store: try context.openStore(), context: context, servers: try context.servers())
         if try await editor.run(openCarrier: carrier, inLines: inLines) == .exploreSandbox {

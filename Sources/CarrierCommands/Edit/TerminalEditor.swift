@@ -14,20 +14,22 @@ struct TerminalEditor {
     /// What is done before a signal that ended it ends the process.
     var leaving: (@Sendable () -> Void)?
 
-    /// Refuses before anything is opened or made. Throws `.usage`.
-    nonisolated static func requireTerminal() throws(CarrierError) {
+    /// Whether it is to go in lines: asked for, or because the terminal can do nothing else.
+    ///
+    /// Refuses before anything is opened or made. Throws `.usage` where windows have no terminal.
+    nonisolated static func goesInLines(_ isAccessible: Bool, _ context: Context) throws(CarrierError) -> Bool
+    {
+        if isAccessible { return true }
+        if context.environment["TERM"] == "dumb" {
+            Output.remark("The terminal is dumb (TERM): plain prompts and lines take the place of windows.")
+            return true
+        }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw CarrierError.usage(
                 "The editor needs a terminal for its input and output.",
                 advice: "Run it in a terminal, or use the other commands: carrier-editor --help.")
         }
-    }
-
-    /// Whether it is to go in lines: asked for, or because the terminal can do nothing else.
-    nonisolated static func goesInLines(_ isAccessible: Bool, _ context: Context) -> Bool {
-        guard !isAccessible, context.environment["TERM"] == "dumb" else { return isAccessible }
-        Output.remark("The terminal is dumb (TERM): plain prompts and lines take the place of windows.")
-        return true
+        return false
     }
 
     /// Runs until the person quits, and gives the terminal back. A signal that ended it then ends the process.
