@@ -2,7 +2,8 @@
 
 SWIFT := swift
 # Nothing calls URLSession (Sources/CCurl/URLSession.c), so libcurl is not loaded at start.
-RELEASE := -c release --static-swift-stdlib --product carrier-editor \
+# Everything else is linked in or the system's: no library is looked for beside the program.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath --product carrier-editor \
     -Xswiftc -Xfrontend -Xswiftc -disable-autolink-library -Xswiftc -Xfrontend -Xswiftc curl
 PROGRAM := .build/release/carrier-editor
 PREFIX ?= $(HOME)/.local

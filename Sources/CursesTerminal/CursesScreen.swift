@@ -2,7 +2,8 @@ import CNcurses
 import Glibc
 import TerminalKit
 
-/// ncurses' screen: draws surfaces, sends what differs. One exists at a time, for ncurses is global.
+/// ncurses' screen: draws surfaces, and gives out the bytes that bring the terminal there. One exists at a time, for
+/// ncurses is global.
 struct CursesScreen {
     private let capabilities: Capabilities
     private let palette: Palette
@@ -26,6 +27,11 @@ struct CursesScreen {
         nonl()
         // Without this ncurses stops drawing to look for input that is ours.
         typeahead(-1)
+        guard cn_gather_output() else {
+            endwin()
+            cn_delscreen(screen)
+            return nil
+        }
         if capabilities.colors == .none {
             hasStandardColors = true
             pairs = ColorPairs(limit: 0)
@@ -36,14 +42,29 @@ struct CursesScreen {
         }
     }
 
-    /// Leaves the screen to the shell; the next `refresh` takes it again.
-    func leave() {
+    /// Leaves the screen to the shell; the next drawing takes it again.
+    func leave() -> [UInt8] {
         endwin()
+        return output
+    }
+
+    func beep() -> [UInt8] {
+        CNcurses.beep()
+        return output
     }
 
     /// After leaving, for good.
     func discard() {
-        delscreen(screen)
+        cn_delscreen(screen)
+    }
+
+    /// What ncurses has written since it was last asked.
+    private var output: [UInt8] {
+        let count = cn_gathered()
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            cn_take_gathered(buffer.baseAddress, count)
+            filled = count
+        }
     }
 
     /// The screen has another size; what is on it is unknown.
@@ -54,24 +75,26 @@ struct CursesScreen {
         shown = nil
     }
 
-    /// Sends everything again.
-    func redraw() {
+    /// Everything again.
+    func redraw() -> [UInt8] {
         cn_clearok()
         cn_refresh()
+        return output
     }
 
     // MARK: Drawing
 
-    /// Draws the rows that differ from what was shown last; ncurses sends the cells among them that do.
+    /// Draws the rows that differ from what was shown last; ncurses finds the cells among them that do.
     ///
     /// Rows are drawn whole because writing half of a wide character blanks the other.
-    mutating func show(_ surface: Surface) {
+    mutating func show(_ surface: Surface) -> [UInt8] {
         for y in 0..<surface.size.height where !isShown(row: y, of: surface) {
             draw(row: y, of: surface)
         }
         shown = surface
         place(surface.cursor)
         cn_refresh()
+        return output
     }
 
     private func isShown(row: Int, of surface: Surface) -> Bool {

@@ -10,13 +10,12 @@ public import TerminalKit
 /// ``pendingSignal``; the program then calls ``close()`` and ``endBySignal()``. A crash gives the terminal
 /// back too.
 public final class CursesTerminal: Terminal {
-    public let events: AsyncStream<Event>
+    public let events = EventFeed()
     public private(set) var size: Size
     public let capabilities: Capabilities
     /// The signal that asked the program to end.
     public private(set) var pendingSignal: Int32?
 
-    private let continuation: AsyncStream<Event>.Continuation
     private let settings: TerminalSettings
     private let signals: TerminalSignals
     private var screen: CursesScreen
@@ -62,7 +61,6 @@ public final class CursesTerminal: Terminal {
         self.settings = settings
         self.screen = screen
         capabilities = terminfo.capabilities
-        (events, continuation) = AsyncStream.makeStream()
         resizeTimer = DispatchSource.makeTimerSource(queue: .main)
 
         resizeTimer.setEventHandler { @Sendable [weak self] in MainActor.assumeIsolated { self?.resize() } }
@@ -71,8 +69,7 @@ public final class CursesTerminal: Terminal {
         signals.start { [weak self] in self?.handle(signal: $0) }
         input = TerminalInput(
             descriptor: STDIN_FILENO, escapeTimeout: escapeTimeout,
-            deliver: { [continuation] in continuation.yield($0) },
-            hangUp: { [continuation] in continuation.finish() })
+            deliver: { [events] in events.put($0) }, hangUp: { [events] in events.end() })
         send(TerminalModes.mouseOn + TerminalModes.reportsOn)
     }
 
@@ -99,12 +96,12 @@ public final class CursesTerminal: Terminal {
 
     public func show(_ surface: Surface) {
         guard isOpen else { return }
-        screen.show(surface)
+        send(screen.show(surface))
     }
 
     public func redraw() {
         guard isOpen else { return }
-        screen.redraw()
+        send(screen.redraw())
     }
 
     public func setMouseReporting(_ isOn: Bool) {
@@ -120,12 +117,15 @@ public final class CursesTerminal: Terminal {
 
     public func beep() {
         guard isOpen else { return }
-        CNcurses.beep()
+        send(screen.beep())
     }
 
-    /// Past ncurses, whose own buffer is empty between two calls.
     private func send(_ text: String) {
-        var bytes = Array(text.utf8)[...]
+        send(Array(text.utf8))
+    }
+
+    private func send(_ output: [UInt8]) {
+        var bytes = output[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count >= 0 {
@@ -149,8 +149,7 @@ public final class CursesTerminal: Terminal {
     }
 
     private func giveBack() {
-        send(TerminalModes.off)
-        screen.leave()
+        send(Array(TerminalModes.off.utf8) + screen.leave())
         settings.disarmRestore()
         settings.useShells()
     }
@@ -160,7 +159,7 @@ public final class CursesTerminal: Terminal {
         settings.useOwn()
         send((isMouseReporting ? TerminalModes.mouseOn : "") + TerminalModes.reportsOn)
         resize()
-        screen.redraw()
+        send(screen.redraw())
     }
 
     // MARK: Signals and size
@@ -182,7 +181,7 @@ public final class CursesTerminal: Terminal {
 
     private func stopReading() {
         input?.stop()
-        continuation.finish()
+        events.end()
     }
 
     private func resize() {
@@ -191,7 +190,7 @@ public final class CursesTerminal: Terminal {
         guard isOpen, size != self.size else { return }
         self.size = size
         screen.resize(to: size)
-        continuation.yield(.resize(size))
+        events.put(.resize(size))
     }
 
     /// As the kernel knows it; the smallest useful one where it does not, as on a serial line.

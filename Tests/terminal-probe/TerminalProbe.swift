@@ -29,7 +29,11 @@ struct TerminalProbe {
         var picture = Picture()
         terminal.show(picture.surface(size: terminal.size))
         tell("shown")
-        for await event in terminal.events {
+        let (events, continuation) = AsyncStream<Event>.makeStream()
+        terminal.events.connect { event in
+            if let event { continuation.yield(event) } else { continuation.finish() }
+        }
+        for await event in events {
             switch event {
             case .key(Key("x")): picture.isMarked.toggle()
             case .key(Key("r")): terminal.redraw()

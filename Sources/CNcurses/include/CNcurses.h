@@ -16,6 +16,7 @@
 #include <wchar.h>
 
 #include "main_queue.h"
+#include "screen_output.h"
 #include "terminal_signals.h"
 
 // MARK: Terminfo
@@ -55,7 +56,6 @@ static inline int cn_columns(wchar_t character) {
 
 // MARK: Screen
 
-static inline SCREEN *cn_newterm(void) { return newterm(NULL, stdout, stdin); }
 static inline int cn_erase(void) { return werase(stdscr); }
 static inline int cn_move(int y, int x) { return wmove(stdscr, y, x); }
 static inline int cn_leaveok(bool is_on) { return leaveok(stdscr, is_on); }

@@ -5,8 +5,8 @@
 public protocol Terminal: AnyObject {
     /// Columns and rows now.
     var size: Size { get }
-    /// What the person does, in order; ends when the terminal is gone. Read by one consumer.
-    var events: AsyncStream<Event> { get }
+    /// What the person does, in order; ends when the terminal is gone.
+    var events: EventFeed { get }
     /// Puts a surface on the screen; only what differs from the last one is sent.
     func show(_ surface: Surface)
     /// Sends the whole screen again, for when another program has written over it.

@@ -2,7 +2,7 @@
 @MainActor
 public final class MemoryTerminal: Terminal {
     public private(set) var size: Size
-    public let events: AsyncStream<Event>
+    public let events = EventFeed()
     /// What was shown last.
     public private(set) var surface: Surface
     /// How often something was shown.
@@ -12,17 +12,11 @@ public final class MemoryTerminal: Terminal {
     public private(set) var suspensions = 0
     public private(set) var clipboard: String?
     public private(set) var isMouseReporting = true
-    private let feed = EventFeed()
     private var watchers: [@MainActor () -> Void] = []
 
     public init(size: Size = Size(width: 80, height: 24)) {
         self.size = size
         surface = Surface(size: size)
-        events = AsyncStream { [feed] in
-            await feed.next()
-        } onCancel: { [feed] in
-            feed.close()
-        }
     }
 
     // MARK: Terminal
@@ -42,7 +36,7 @@ public final class MemoryTerminal: Terminal {
     // MARK: Feeding
 
     public func send(_ event: Event) {
-        feed.put(event)
+        events.put(event)
     }
 
     public func press(_ code: Key.Code, _ modifiers: Modifiers = []) {
@@ -78,7 +72,7 @@ public final class MemoryTerminal: Terminal {
 
     /// The terminal is gone: its events end.
     public func hangUp() {
-        feed.close()
+        events.end()
     }
 
     // MARK: Reading
@@ -110,8 +104,8 @@ public final class MemoryTerminal: Terminal {
     ///
     /// Work elsewhere (a store, a network) is not waited for: use ``waits(for:)``.
     public func settle() async {
-        // A program that has ended takes no more. The limit is no time, for a machine may stand still.
-        for _ in 0..<100_000 where !feed.isDrained { await Task.yield() }
+        // The limit is no time, for a machine may stand still.
+        for _ in 0..<100_000 where !events.isConnected { await Task.yield() }
         for _ in 0..<50 { await MainActor.turn() }
     }
 

@@ -1,65 +1,41 @@
-import Locking
-
-/// Events on their way from the terminal's stream, which hands them over on any thread, to the program's
-/// loop.
+/// What waits for the program's loop: events, and that something on the screen has changed.
 ///
 /// All that has come by the time the loop looks is one batch.
-final class Inbox: Sendable {
-    private struct State {
-        var events: [Event] = []
-        /// Something happened since the loop last looked.
-        var isAwake = false
-        var isClosed = false
-        var sleeper: CheckedContinuation<Void, Never>?
-    }
-
-    private let state = Guarded(State())
+@MainActor
+final class Inbox {
+    private var events: [Event] = []
+    /// Something happened since the loop last looked.
+    private var isAwake = false
+    private(set) var isClosed = false
+    private var sleeper: CheckedContinuation<Void, Never>?
 
     func put(_ event: Event) {
-        wake { $0.events.append(event) }
-    }
-
-    /// Lets the loop go round once more.
-    func wake() {
-        wake { _ in }
+        events.append(event)
+        wake()
     }
 
     /// No more will come.
     func close() {
-        wake { $0.isClosed = true }
+        isClosed = true
+        wake()
     }
 
-    var isClosed: Bool { state.withLock(\.isClosed) }
-
-    private func wake(_ change: (inout State) -> Void) {
-        let sleeper = state.withLock { state in
-            change(&state)
-            state.isAwake = true
-            defer { state.sleeper = nil }
-            return state.sleeper
-        }
+    /// Lets the loop go round once more.
+    func wake() {
+        isAwake = true
         sleeper?.resume()
+        sleeper = nil
     }
 
     /// Takes the events that are there; none, when there are none.
     func take() -> [Event] {
-        state.withLock { state in
-            defer { state.events = [] }
-            return state.events
-        }
+        defer { events = [] }
+        return events
     }
 
     /// Waits until something happens. Only the loop does so.
-    @MainActor
     func wait() async {
-        await withCheckedContinuation { continuation in
-            let isAwake = state.withLock { state in
-                if state.isAwake || state.isClosed { return true }
-                state.sleeper = continuation
-                return false
-            }
-            if isAwake { continuation.resume() }
-        }
-        state.withLock { $0.isAwake = false }
+        if !isAwake, !isClosed { await withCheckedContinuation { sleeper = $0 } }
+        isAwake = false
     }
 }

@@ -74,20 +74,20 @@ public final class Program: Host {
     /// Serves a terminal until ``quit()`` or its events end. A program runs once.
     public func run(on terminal: any Terminal) async {
         self.terminal = terminal
-        let pump = Task { [events = terminal.events, inbox] in
-            for await event in events { inbox.put(event) }
-            inbox.close()
+        terminal.events.connect { [inbox] event in
+            if let event { inbox.put(event) } else { inbox.close() }
         }
         invalidate()
+        // What was started before comes to its first window before the first drawing.
+        await letEffectsBegin()
         await withTaskCancellationHandler {
             while !inbox.isClosed {
                 await inbox.wait()
                 await handleBatch()
             }
         } onCancel: {
-            inbox.close()
+            Task { @MainActor in inbox.close() }
         }
-        pump.cancel()
         end()
         self.terminal = nil
     }
