@@ -121,18 +121,17 @@ struct CursesScreen {
         }
     }
 
-    /// A blank shows only its background, so it takes the look of what stands before it: that saves a change of colours
-    /// on each side of it.
+    /// A blank shows only its background, so it takes the look of what stands before it, or after it where a frame
+    /// stands before it: that saves a change of colours on each side of it, and the blanks around a text look alike.
     private static func withPlainBlanks(_ row: [Cell]) -> [Cell] {
-        let drawn: Attributes = [.underline, .reverse]
         var row = row
-        for x in row.indices.dropFirst() where row[x].character == " " && !row[x].isContinuation {
-            let (before, own) = (row[x - 1].style, row[x].style)
-            if before.background == own.background,
-                before.attributes.union(own.attributes).isDisjoint(with: drawn)
-            {
-                row[x].style = before
-            }
+        var end = 0
+        while let start = row[end...].firstIndex(where: \.isBlank) {
+            end = row[start...].firstIndex { !$0.isBlank } ?? row.endIndex
+            let before = start > 0 ? row[start - 1] : nil
+            let after = end < row.endIndex ? row[end] : nil
+            guard let lender = before.map({ $0.isFrame ? after ?? $0 : $0 }) ?? after else { break }
+            for x in start..<end where row[x].takesLook(of: lender) { row[x].style = lender.style }
         }
         return row
     }
@@ -170,5 +169,21 @@ struct CursesScreen {
             isBright = false
         }
         return (ColorPairs.Colors(foreground: foreground, background: background), isBright)
+    }
+}
+
+extension Cell {
+    fileprivate var isBlank: Bool { character == " " && !isContinuation }
+
+    /// Of the box drawing characters (Unicode block 2500–257F).
+    fileprivate var isFrame: Bool {
+        character.unicodeScalars.first.map { (0x2500...0x257F).contains($0.value) } ?? false
+    }
+
+    /// Whether a blank shows the same in another cell's look.
+    fileprivate func takesLook(of other: Cell) -> Bool {
+        let drawn: Attributes = [.underline, .reverse]
+        return style.background == other.style.background
+            && style.attributes.union(other.style.attributes).isDisjoint(with: drawn)
     }
 }

@@ -1,12 +1,12 @@
-/// What waits for the program's loop: events, and that something on the screen has changed.
-///
-/// All that has come by the time the loop looks is one batch.
+/// Events that the program has not handled yet, and whether something has happened at all.
 @MainActor
 final class Inbox {
-    private var events: [Event] = []
-    /// Something happened since the loop last looked.
-    private var isAwake = false
+    /// Called each time something happens.
+    var onWake: (() -> Void)?
     private(set) var isClosed = false
+    private var events: [Event] = []
+    /// Something happened since ``wait()`` last returned.
+    private var isAwake = false
     private var sleeper: CheckedContinuation<Void, Never>?
 
     func put(_ event: Event) {
@@ -20,20 +20,19 @@ final class Inbox {
         wake()
     }
 
-    /// Lets the loop go round once more.
     func wake() {
         isAwake = true
+        onWake?()
         sleeper?.resume()
         sleeper = nil
     }
 
-    /// Takes the events that are there; none, when there are none.
-    func take() -> [Event] {
-        defer { events = [] }
-        return events
+    /// The next event; nil while there is none.
+    func next() -> Event? {
+        events.isEmpty ? nil : events.removeFirst()
     }
 
-    /// Waits until something happens. Only the loop does so.
+    /// Waits until something happens. One alone may wait.
     func wait() async {
         if !isAwake, !isClosed { await withCheckedContinuation { sleeper = $0 } }
         isAwake = false

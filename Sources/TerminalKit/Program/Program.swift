@@ -59,6 +59,10 @@ public final class Program: Host {
     private var isDrawing = false
     private var hasStartedEffect = false
     private var isOver = false
+    /// Between waking up and the drawing.
+    private var isServing = false
+    /// Whoever waits for the program's end.
+    private var ending: CheckedContinuation<Void, Never>?
     private var ticker: Task<Void, Never>?
     private var idleWatches: [IdleWatch] = []
 
@@ -74,17 +78,14 @@ public final class Program: Host {
     /// Serves a terminal until ``quit()`` or its events end. A program runs once.
     public func run(on terminal: any Terminal) async {
         self.terminal = terminal
+        inbox.onWake = { [weak self] in self?.wakeUp() }
         terminal.events.connect { [inbox] event in
             if let event { inbox.put(event) } else { inbox.close() }
         }
         invalidate()
-        // What was started before comes to its first window before the first drawing.
-        await letEffectsBegin()
+        wakeUp()
         await withTaskCancellationHandler {
-            while !inbox.isClosed {
-                await inbox.wait()
-                await handleBatch()
-            }
+            await withCheckedContinuation { ending = $0 }
         } onCancel: {
             Task { @MainActor in inbox.close() }
         }
@@ -105,20 +106,34 @@ public final class Program: Host {
         inbox.put(event)
     }
 
-    private func handleBatch() async {
-        var batch = inbox.take()
-        while !batch.isEmpty {
-            for event in batch where !isOver {
-                handle(event)
-                await letEffectsBegin()
-            }
-            batch = inbox.take()
-        }
-        if needsDrawing || !stale.isEmpty, !isOver { draw() }
+    private func wakeUp() {
+        guard !isServing, terminal != nil else { return }
+        isServing = true
+        Task { serve() }
     }
 
-    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach
-    /// the window that the key before them opened.
+    /// Takes all events that have come, and draws once.
+    ///
+    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach the window
+    /// that the key before them opened. The loop is this function called again, and no task that waits: one that is
+    /// resumed comes back by way of another thread.
+    private func serve() {
+        while !hasStartedEffect, let event = inbox.next() {
+            if !isOver { handle(event) }
+        }
+        if hasStartedEffect {
+            hasStartedEffect = false
+            return MainActor.after(turns: 2) { self.serve() }
+        }
+        if needsDrawing || !stale.isEmpty, !isOver { draw() }
+        isServing = false
+        if inbox.isClosed {
+            ending?.resume()
+            ending = nil
+        }
+    }
+
+    /// The same for whoever serves without a screen.
     func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false

@@ -17,7 +17,7 @@ extension Theme {
         case .field: return style(15, 237)
         case .focusedField: return style(0, 11)
         case .disabled: return style(242, 235, .dim)
-        case .textSelection: return style(0, 14)
+        case .textSelection: return style(0, 11)
         case .button: return style(253, 239)
         case .focusedButton: return style(0, 11)
         case .defaultButton: return style(255, 239, .bold)

@@ -17,7 +17,7 @@ extension Theme {
         case .field: return style(0, 15)
         case .focusedField: return style(231, 25)
         case .disabled: return style(247, 255)
-        case .textSelection: return style(0, 14)
+        case .textSelection: return style(231, 25)
         case .button: return style(234, 250)
         case .focusedButton: return style(231, 25)
         case .defaultButton: return style(232, 250, .bold)
