@@ -16,7 +16,7 @@ OTHERS = {
     "whiptail": ["whiptail", "--inputbox", "Field", "20", "60"],
     "mc": ["mc", "-u"],
 }
-DOWN, TAB, ESC = b"\x1b[B", b"\t", b"\x1b"
+TAB, END, ESC = b"\t", b"\x1b[F", b"\x1b"
 
 
 def measure(station):
@@ -26,7 +26,7 @@ def measure(station):
         print(f"{name} is not installed")
     starts(station, others)
     keystrokes(station, others)
-    moves(station)
+    moves(station, others)
     rest(station, others)
 
 
@@ -52,8 +52,11 @@ def starts(station, others):
 
 def keystrokes(station, others):
     with editor(station, "edit", "--carrier", "UPS 0001") as terminal:
+        replaced = terminal.answer(b"x")[1]
+    with editor(station, "edit", "--carrier", "UPS 0001") as terminal:
+        terminal.answer(END)
         ours, size = typed(terminal)
-    report("a character typed: bytes", f"{size}", "40")
+    report("a character typed: bytes", f"{size}; {replaced} in place of eight that were selected", "40")
     for name, command in others.items():
         with Terminal(command, station.environment) as terminal:
             theirs, size = typed(terminal)
@@ -71,26 +74,34 @@ def typed(terminal):
     return statistics.median(time for time, _ in answers), max(size for _, size in answers)
 
 
-def moves(station):
+def moves(station, others):
     with editor(station, "edit", "--carrier", "UPS 0001") as terminal:
-        sizes = []
-        for _ in range(20):
-            sizes.append(terminal.answer(TAB)[1])
-        report("Tab, the next of 20 fields: bytes", f"median {statistics.median(sizes):.0f}, most {max(sizes)}",
-               "150")
+        report("Tab, the next of 20 fields: bytes", tabs(terminal), "150")
+    if "dialog" in others:
+        with Terminal(others["dialog"], station.environment) as terminal:
+            report("the same in dialog", tabs(terminal), "-")
     with editor(station, "edit", "--carrier", "UPS 0001") as terminal:
         terminal.answer(TAB)
         opened, closed = terminal.answer(b"\x1b[1;3B"), terminal.answer(ESC)
         report("a drop-down opened and closed", f"{opened[0]:.1f} ms, {opened[1]} B; {closed[1]} B", "-")
 
 
+def tabs(terminal):
+    sizes = [terminal.answer(TAB)[1] for _ in range(20)]
+    return f"median {statistics.median(sizes):.0f}, most {max(sizes)}"
+
+
+def idle(terminal):
+    before = terminal.processor_ms()
+    size = terminal.listen(IDLE)
+    return f"{size} bytes, {terminal.processor_ms() - before:.0f} ms of processor"
+
+
 def rest(station, others):
     with editor(station) as terminal:
-        before = terminal.processor_ms()
-        size = terminal.listen(IDLE)
-        report(f"idle for {IDLE} s", f"{size} bytes, {terminal.processor_ms() - before:.0f} ms of processor",
-               "0, 0")
+        report(f"idle for {IDLE} s", idle(terminal), "0, 0")
         report(f"peak memory, {CARRIERS} carriers", f"{terminal.peak_memory() / 1024:.1f} MB", "40 MB")
     for name, command in others.items():
         with Terminal(command, station.environment) as terminal:
+            report(f"idle for {IDLE} s: {name}", idle(terminal), "-")
             report(f"peak memory of {name}", f"{terminal.peak_memory() / 1024:.1f} MB", "-")

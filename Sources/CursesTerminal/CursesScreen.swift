@@ -121,16 +121,15 @@ struct CursesScreen {
         }
     }
 
-    /// A blank shows only its background, so it takes the look of what stands before it, or after it where a frame
-    /// stands before it: that saves a change of colours on each side of it, and the blanks around a text look alike.
+    /// A blank shows only its background, so it takes the look of the text before it, or else of the text after it: that
+    /// saves a change of colours on each side of it, and the blanks around a text look alike.
     private static func withPlainBlanks(_ row: [Cell]) -> [Cell] {
         var row = row
         var end = 0
         while let start = row[end...].firstIndex(where: \.isBlank) {
             end = row[start...].firstIndex { !$0.isBlank } ?? row.endIndex
-            let before = start > 0 ? row[start - 1] : nil
-            let after = end < row.endIndex ? row[end] : nil
-            guard let lender = before.map({ $0.isFrame ? after ?? $0 : $0 }) ?? after else { break }
+            let neighbours = [start - 1, end].filter(row.indices.contains).map { row[$0] }
+            guard let lender = neighbours.first(where: { !$0.isFrame }) ?? neighbours.first else { break }
             for x in start..<end where row[x].takesLook(of: lender) { row[x].style = lender.style }
         }
         return row
