@@ -70,26 +70,30 @@ enum Output {
         remark("carrier-editor: \(error.message) \(error.advice)")
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all of it, waiting for room; the error number where it is not taken, else nil.
+    ///
+    /// Whoever shares a pipe or a terminal with this process may have made it one that does not wait.
+    static func writeAll(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 {
+            if count >= 0 {
                 bytes = bytes.dropFirst(count)
             } else if errno == EAGAIN {
-                waitForRoom(descriptor)
+                var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&state, 1, -1)
             } else if errno != EINTR {
-                // A remark that nobody takes stops nothing: a key may be on its way.
-                guard descriptor == STDOUT_FILENO else { return }
-                giveUp(because: errno)
+                return errno
             }
         }
+        return nil
     }
 
-    /// Whoever shares a pipe or a terminal with this process may have made it one that does not wait.
-    private static func waitForRoom(_ descriptor: Int32) {
-        var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&state, 1, -1)
+    private static func write(_ text: String, to descriptor: Int32) {
+        // A remark that nobody takes stops nothing: a key may be on its way.
+        guard let error = writeAll(text, to: descriptor), descriptor == STDOUT_FILENO else { return }
+        // Nor does data while one is: it ends at what is written next.
+        if GracefulShutdown.request(SIGPIPE) { giveUp(because: error) }
     }
 
     /// Data that was not taken must not look like success; a reader that has gone (`| head -1`) wanted no more.

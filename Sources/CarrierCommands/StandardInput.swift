@@ -70,6 +70,12 @@ enum StandardInput {
         }
     }
 
+    /// Whether more can be read before so many milliseconds have passed.
+    static func hasMore(within milliseconds: Int32) -> Bool {
+        var state = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return poll(&state, 1, milliseconds) > 0
+    }
+
     private static func nextByte() throws -> UInt8? {
         try read(1)?.first
     }
@@ -78,6 +84,5 @@ enum StandardInput {
         guard isTerminal else { return try body() }
         Output.prompt(prompt)
         try TerminalMode.quiet.during(body)
-        Output.remark("")
     }
 }
