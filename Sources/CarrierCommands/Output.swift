@@ -38,16 +38,20 @@ enum Output {
 
     /// Columns as wide as their widest cell, two spaces between them; numbers of columns per row are equal.
     static func table(_ head: [String], _ rows: [[String]]) {
-        let shown = ([head] + rows).map { $0.map { visible($0) } }
-        let widths = head.indices.map { column in shown.map { $0[column].columns }.max() ?? 0 }
-        for row in shown {
-            let cells = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.columns)
-            }
-            var text = cells.joined(separator: "  ")
-            while text.last == " " { text.removeLast() }
-            line(text)
+        let all = [head] + rows
+        let widths = head.indices.map { column in all.map { visible($0[column]).columns }.max() ?? 0 }
+        for cells in all { row(cells, widths: widths) }
+    }
+
+    /// A row of a table whose columns are at least so wide; the last needs no width.
+    static func row(_ cells: [String], widths: [Int]) {
+        var text = ""
+        for (index, cell) in cells.map({ visible($0) }).enumerated() {
+            let missing = index < widths.count ? max(0, widths[index] - cell.columns) : 0
+            text += cell + String(repeating: " ", count: missing) + "  "
         }
+        while text.last == " " { text.removeLast() }
+        line(text)
     }
 
     /// A label and its value.
