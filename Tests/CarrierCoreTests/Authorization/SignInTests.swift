@@ -53,7 +53,11 @@ struct SignInTests {
 
     @Test("An application without a secret signs in by PKCE, and its key can be refreshed")
     func withoutSecret() async throws {
-        let stage = try await KeyStage(secret: nil)
+        let stage = try await KeyStage(secret: nil) {
+            var application = KeyStage.application
+            application.clientSecret = nil
+            $0.applications = [application]
+        }
         try await stage.addKey()
         stage.clock.advance(seconds: 3600)
         #expect(try await stage.token().grant.generation == 2)
