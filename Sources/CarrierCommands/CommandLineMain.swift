@@ -20,6 +20,7 @@ public enum CommandLineMain {
         do {
             // The editor, when nothing is asked for: without the parser, an eighth of the time to the first screen.
             if CommandLine.arguments.count == 1 { return try await EditCommand.edit(Context()) }
+            try checkArguments()
             var command = try CarrierEditorCommand.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -35,6 +36,16 @@ public enum CommandLineMain {
             let answer = CarrierEditorCommand.fullMessage(for: error)
             if !answer.isEmpty { Output.line(answer) }
             exit(CarrierEditorCommand.exitCode(for: error).rawValue)
+        }
+    }
+
+    /// Swift mends bytes that are no UTF-8, and a mended name or value would be stored.
+    private static func checkArguments() throws(CarrierError) {
+        let arguments = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+        for case let argument? in arguments where String(validatingCString: argument) == nil {
+            throw .usage(
+                "The argument \(String(cString: argument)) is not UTF-8.",
+                advice: "Write it in UTF-8, and see that the terminal sends that.")
         }
     }
 

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import UPSSandbox
 
 @Suite("Every command's descriptors and command line")
 struct CommandLineTests {
@@ -27,6 +28,25 @@ struct CommandLineTests {
         #expect(try await stage.run("carrier list").lines.count == 2)
     }
 
+    @Test("Bytes that are no UTF-8 are refused, and nothing is stored of them")
+    func noUTF8() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let result = try await stage.program.run(
+            ["carrier", "update", "UPS", "--set"],
+            by: "exec \"$@\" \"$(printf 'companyAddress.attention=K\\366ln')\"")
+        #expect(result.isError(64, "is not UTF-8."), "\(result.errors)")
+        #expect(try await stage.succeed(["carrier", "show", "UPS"]).output.contains("Dock 3"))
+    }
+
+    @Test("A port in use is 69 for the sandbox, in two sentences")
+    func port() async throws {
+        let stage = try await CommandStage()
+        let port = try #require(await stage.sandbox.address.split(separator: ":").last)
+        #expect(
+            try await stage.run("sandbox --port \(port)").isError(69, "could not listen on port \(port)."))
+    }
+
     @Test(
         "A wrong command line is told in two sentences, the second with the help to read",
         arguments: [
@@ -35,12 +55,15 @@ struct CommandLineTests {
             (["token", "UPS", "--min-ttl", "-1"], "See carrier-editor token --help."),
             (["account", "add"], "See carrier-editor account add --help."),
             (["no-such-command"], "See carrier-editor --help."),
+            (["sandbox", "--access-token-ttl", "-5"], "A token's life is 0 to 315360000 seconds."),
+            (["sandbox", "--fault", "bogus"], "The fault “bogus” is not known. The faults are: blocked,"),
             (["refresh"], "Say which keys: name carriers, or give --all or --due-within."),
             (["status", "--within", "soon"], "A number of days is written like 7d."),
         ])
     func usage(_ words: [String], _ sentence: String) async throws {
         let result = try await BuiltProgram(environment: [:]).run(words)
         #expect(result.isError(64, sentence), "\(result.errors)")
+        #expect(result.errors.hasSuffix(".\n") && !result.errors.hasSuffix("..\n"))
         #expect(!result.errors.contains("Usage:"))
         #expect(!result.errors.contains("Missing value"), "\(result.errors)")
     }
