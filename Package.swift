@@ -38,7 +38,7 @@ let package = Package(
         .target(
             name: "CarrierCore",
             dependencies: [
-                "CCurl", "CLinux", "CSodium", "CSpawn", "Locking", grdb, flyingFox, flyingSocks, logging,
+                "CCurl", "CLinux", "CSodium", "Locking", grdb, flyingFox, flyingSocks, logging,
             ],
             swiftSettings: strict),
         .target(name: "TerminalKit", dependencies: ["Locking"], swiftSettings: strict),

@@ -2,6 +2,7 @@ public import ArgumentParser
 
 /// `carrier-editor`: the one executable; its commands stand one a file in this folder.
 public struct CarrierEditorCommand: AsyncParsableCommand {
+    /// What `--help` says, and all commands.
     public static let configuration = CommandConfiguration(
         commandName: "carrier-editor",
         abstract: "Sets up UPS carriers and keeps their OAuth keys alive.",
@@ -19,9 +20,6 @@ public struct CarrierEditorCommand: AsyncParsableCommand {
         ],
         defaultSubcommand: EditCommand.self)
 
+    /// As ArgumentParser makes it, with nothing read yet.
     public init() {}
-}
-
-enum Version {
-    static let text = "0.1.0"
 }

@@ -38,16 +38,20 @@ enum Output {
 
     /// Columns as wide as their widest cell, two spaces between them; numbers of columns per row are equal.
     static func table(_ head: [String], _ rows: [[String]]) {
-        let shown = ([head] + rows).map { $0.map { visible($0) } }
-        let widths = head.indices.map { column in shown.map { $0[column].columns }.max() ?? 0 }
-        for row in shown {
-            let cells = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.columns)
-            }
-            var text = cells.joined(separator: "  ")
-            while text.last == " " { text.removeLast() }
-            line(text)
+        let all = [head] + rows
+        let widths = head.indices.map { column in all.map { visible($0[column]).columns }.max() ?? 0 }
+        for cells in all { row(cells, widths: widths) }
+    }
+
+    /// A row of a table whose columns are at least so wide; the last needs no width.
+    static func row(_ cells: [String], widths: [Int]) {
+        var text = ""
+        for (index, cell) in cells.map({ visible($0) }).enumerated() {
+            let missing = index < widths.count ? max(0, widths[index] - cell.columns) : 0
+            text += cell + String(repeating: " ", count: missing) + "  "
         }
+        while text.last == " " { text.removeLast() }
+        line(text)
     }
 
     /// A label and its value.
@@ -70,26 +74,30 @@ enum Output {
         remark("carrier-editor: \(error.message) \(error.advice)")
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all of it, waiting for room; the error number where it is not taken, else nil.
+    ///
+    /// Whoever shares a pipe or a terminal with this process may have made it one that does not wait.
+    static func writeAll(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 {
+            if count >= 0 {
                 bytes = bytes.dropFirst(count)
             } else if errno == EAGAIN {
-                waitForRoom(descriptor)
+                var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&state, 1, -1)
             } else if errno != EINTR {
-                // A remark that nobody takes stops nothing: a key may be on its way.
-                guard descriptor == STDOUT_FILENO else { return }
-                giveUp(because: errno)
+                return errno
             }
         }
+        return nil
     }
 
-    /// Whoever shares a pipe or a terminal with this process may have made it one that does not wait.
-    private static func waitForRoom(_ descriptor: Int32) {
-        var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&state, 1, -1)
+    private static func write(_ text: String, to descriptor: Int32) {
+        // A remark that nobody takes stops nothing: a key may be on its way.
+        guard let error = writeAll(text, to: descriptor), descriptor == STDOUT_FILENO else { return }
+        // Nor does data while one is: it ends at what is written next.
+        if GracefulShutdown.request(SIGPIPE) { giveUp(because: error) }
     }
 
     /// Data that was not taken must not look like success; a reader that has gone (`| head -1`) wanted no more.

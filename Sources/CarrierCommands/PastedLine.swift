@@ -4,18 +4,15 @@ import TerminalKit
 /// One line typed or pasted at a terminal: it ends at Enter, but not at a break inside a paste, and it has no limit of
 /// 4,096 bytes as the terminal's own line has.
 enum PastedLine {
-    private static let bracketedPasteOn = "\u{1b}[?2004h"
-    private static let bracketedPasteOff = "\u{1b}[?2004l"
-
-    /// Reads until Enter. Throws `.signInNeeded` when the person gives up with Ctrl+C, Ctrl+D or Esc.
+    /// Reads until Enter. Throws `.signInNeeded` when the person gives up with Esc or Ctrl+D; Ctrl+C ends the process, as
+    /// everywhere.
     static func read(prompt: String) throws -> String {
-        try TerminalMode.raw.during {
-            Output.prompt(prompt + bracketedPasteOn)
-            defer { Output.prompt(bracketedPasteOff + "\n") }
+        Output.prompt(prompt)
+        return try TerminalMode.raw.during {
             var parser = InputParser()
             var text = ""
             while let bytes = try StandardInput.read(65_536) {
-                for event in parser.feed(bytes) {
+                for event in events(bytes, &parser) {
                     switch event {
                     case .paste(let pasted):
                         text += pasted
@@ -31,6 +28,15 @@ enum PastedLine {
         }
     }
 
+    /// What the bytes mean; an Esc that nothing follows is the key.
+    private static func events(_ bytes: [UInt8], _ parser: inout InputParser) -> [Event] {
+        let events = parser.feed(bytes)
+        guard parser.isPending, !StandardInput.hasMore(within: parser.isAmbiguous ? 25 : 1000) else {
+            return events
+        }
+        return events + parser.flush()
+    }
+
     /// True at Enter.
     private static func take(_ key: Key, into text: inout String) throws -> Bool {
         switch (key.code, key.modifiers) {
@@ -41,7 +47,7 @@ enum PastedLine {
         case (.character("u"), .control):
             Output.prompt(String(repeating: "\u{8} \u{8}", count: text.count))
             text = ""
-        case (.character("c"), .control), (.character("d"), .control):
+        case (.escape, []), (.character("d"), .control):
             throw CarrierError(
                 .signInNeeded, "The sign-in was given up.", advice: "Run the command again when it suits.")
         case (.character(let character), []):

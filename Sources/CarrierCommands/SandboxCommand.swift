@@ -31,10 +31,14 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(help: "The port on 127.0.0.1; 0 picks a free one.")
     var port: UInt16 = 0
 
-    @Option(name: .customLong("access-token-ttl"), help: "Seconds an access token lives.")
+    @Option(
+        name: .customLong("access-token-ttl"), parsing: .unconditional, help: "Seconds an access token lives."
+    )
     var accessTokenLifetime: Int?
 
-    @Option(name: .customLong("refresh-token-ttl"), help: "Seconds a refresh token lives.")
+    @Option(
+        name: .customLong("refresh-token-ttl"), parsing: .unconditional,
+        help: "Seconds a refresh token lives.")
     var refreshTokenLifetime: Int?
 
     @Option(
@@ -52,29 +56,32 @@ struct SandboxCommand: AsyncParsableCommand {
 
     func run() async throws {
         let sandbox = UPSSandbox(try configuration())
-        do {
-            _ = try await sandbox.start()
-        } catch {
-            throw CarrierError(
-                .unavailable, "The sandbox cannot listen on 127.0.0.1:\(port): \(error).",
-                advice: "Choose another --port, or 0 for any free one.", underlying: error)
-        }
+        try await sandbox.listen()
         Output.line("listening on \(await sandbox.address)")
         for await call in await sandbox.calls() where global.verbose {
             Output.remark("\(call.method) \(call.path) \(call.status)")
         }
     }
 
-    private func configuration() throws -> SandboxConfiguration {
+    func validate() throws {
+        let tenYears = 315_360_000
+        for lifetime in [accessTokenLifetime, refreshTokenLifetime].compactMap(\.self) {
+            guard (0...tenYears).contains(lifetime) else {
+                throw ValidationError("A token's life is 0 to \(tenYears) seconds.")
+            }
+        }
+    }
+
+    private func configuration() throws(CarrierError) -> SandboxConfiguration {
         var configuration = SandboxConfiguration()
         configuration.port = port
         configuration.administration = administration
         if let accessTokenLifetime { configuration.accessTokenLifetime = accessTokenLifetime }
         if let refreshTokenLifetime { configuration.refreshTokenLifetime = refreshTokenLifetime }
-        do {
-            configuration.faults = try faults.map { try SandboxFault($0) }
+        do throws(SandboxError) {
+            for fault in faults { configuration.faults.append(try SandboxFault(fault)) }
         } catch {
-            throw CarrierError.usage("\(error).", advice: "See carrier-editor sandbox --help for the names.")
+            throw .usage(error.message, advice: error.advice)
         }
         return configuration
     }

@@ -4,8 +4,6 @@ import Synchronization
 
 /// What a command reads: a secret's line first, and after it what else it needs.
 enum StandardInput {
-    private static let largest = 4 << 20
-
     /// While the editor reads the terminal nobody can be asked beside it.
     static let belongsToScreen = Atomic(false)
 
@@ -13,7 +11,9 @@ enum StandardInput {
 
     /// The first line, without its end; read byte by byte, so that what follows stays for the next reader. On a
     /// terminal it is not echoed.
-    static func secretLine(prompt: String) throws -> Secret {
+    ///
+    /// - Parameter missing: what is said where there is nothing in it.
+    static func secretLine(prompt: String, missing: String = "No secret was given.") throws -> Secret {
         guard !belongsToScreen.load(ordering: .relaxed) else {
             throw CarrierError(
                 .setup, subject: "passphrase", "The store's vault key was changed meanwhile.",
@@ -32,7 +32,7 @@ enum StandardInput {
         if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
         guard !bytes.isEmpty else {
             throw CarrierError(
-                .invalid, "No secret was given.", advice: "Write it as the first line of standard input.")
+                .invalid, missing, advice: "Write it as the first line of standard input.")
         }
         guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
             throw CarrierError(
@@ -43,31 +43,19 @@ enum StandardInput {
     }
 
     /// All that is left of a pipe or a file.
-    static func rest() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        while let more = try read(65_536) {
-            bytes += more
-            guard bytes.count <= largest else {
-                throw CarrierError(
-                    .invalid, "Standard input is larger than 4 MiB.", advice: "Give only what is asked for.")
-            }
-        }
-        return bytes
+    static func rest() throws(CarrierError) -> [UInt8] {
+        try InputFile.standard.contents()
     }
 
     /// Up to `count` bytes; nil at the end.
-    static func read(_ count: Int) throws -> [UInt8]? {
-        var buffer = [UInt8](repeating: 0, count: count)
-        while true {
-            let got = Glibc.read(STDIN_FILENO, &buffer, count)
-            if got > 0 { return Array(buffer[..<got]) }
-            if got == 0 { return nil }
-            guard errno == EINTR else {
-                throw CarrierError(
-                    .invalid, "Standard input could not be read (\(String(cString: strerror(errno)))).",
-                    advice: "Check what it is connected to.")
-            }
-        }
+    static func read(_ count: Int) throws(CarrierError) -> [UInt8]? {
+        try InputFile.standard.read(count)
+    }
+
+    /// Whether more can be read before so many milliseconds have passed.
+    static func hasMore(within milliseconds: Int32) -> Bool {
+        var state = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return poll(&state, 1, milliseconds) > 0
     }
 
     private static func nextByte() throws -> UInt8? {
@@ -78,6 +66,5 @@ enum StandardInput {
         guard isTerminal else { return try body() }
         Output.prompt(prompt)
         try TerminalMode.quiet.during(body)
-        Output.remark("")
     }
 }

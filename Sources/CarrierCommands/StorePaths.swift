@@ -38,6 +38,9 @@ struct StorePaths {
     var keys: VaultKeys {
         VaultKeys(
             keyFile: keyFile, credentialsDirectory: credentials,
-            passphrase: { try StandardInput.secretLine(prompt: "Passphrase of the store: ") })
+            passphrase: {
+                try StandardInput.secretLine(
+                    prompt: "Passphrase of the store: ", missing: "The passphrase of the store is needed.")
+            })
     }
 }

@@ -4,7 +4,9 @@ public import FoundationEssentials
 public struct SandboxCall: Sendable, Equatable, Encodable {
     /// Nil for a path that is nothing.
     public let endpoint: SandboxEndpoint?
+    /// In capitals: `GET`, `POST`.
     public let method: String
+    /// As sent, still percent-encoded, without its query.
     public let path: String
     /// The status that was meant, even if a fault kept it from arriving; 0 for `cut-before`.
     public let status: Int

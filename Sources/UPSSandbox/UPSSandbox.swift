@@ -15,6 +15,7 @@ public actor UPSSandbox {
     /// Answers that wait to be let go; nil while none is held.
     private var held: [CheckedContinuation<Void, Never>]?
 
+    /// A sandbox that does not listen yet.
     public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) {
         sandbox = Sandbox(configuration)
         port = configuration.port
@@ -95,11 +96,13 @@ public actor UPSSandbox {
     /// Adds a fault behind those already set; the first that fits a call strikes.
     public func setFault(_ fault: SandboxFault) { sandbox.faults.append(fault) }
 
+    /// Takes all faults back.
     public func clearFaults() { sandbox.faults = [] }
 
     /// From now on work is done and its answer held until `releaseAnswers`.
     public func holdAnswers() { held = held ?? [] }
 
+    /// Lets the held answers go, and holds none from now on.
     public func releaseAnswers() {
         let waiting = held ?? []
         held = nil

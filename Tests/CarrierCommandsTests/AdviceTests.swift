@@ -91,7 +91,11 @@ struct AdviceTests {
         #expect(try await stage.program.run(set("--client-secret-stdin"), by: line).status == 65)
         let shown = try await stage.run("app show --json").json["app"] as? [String: Any]
         #expect(shown?["hasSecret"] as? Bool == true)
-        try await stage.succeed(set("--no-client-secret"))
+        let words = "UPS documents that a key is refreshed with it only. Set it, unless"
+        #expect(try await stage.succeed(set("--no-client-secret")).errors.contains(words))
+        #expect(try await stage.succeed(["app", "show"]).errors.contains(words))
+        let finding = try await stage.run("doctor").lines.first { $0.contains("UPS Application") }
+        #expect(finding?.hasPrefix("Warning") == true && finding?.contains(words) == true)
         let cleared = try await stage.run("app show --json").json["app"] as? [String: Any]
         #expect(cleared?["hasSecret"] as? Bool == false)
         #expect(

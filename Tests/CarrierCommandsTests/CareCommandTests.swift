@@ -60,6 +60,8 @@ struct CareCommandTests {
         let wrong = try await stage.program.run(["token", "UPS"], input: "open barley\n")
         #expect(wrong.status == 78 && wrong.output.isEmpty)
         #expect(wrong.errors.contains("The passphrase is wrong."))
+        let missing = try await stage.run("token UPS")
+        #expect(missing.errors.contains("The passphrase of the store is needed."), "\(missing.errors)")
         // Nobody is asked where no secret is needed.
         try await stage.succeed(["carrier", "list"])
         try await stage.succeed(["rekey", "--to", "key-file"], input: "open sesame\n")

@@ -72,6 +72,28 @@ struct CarrierCommandTests {
         #expect(!exported.contains("carrier-editor-demo-secret"))
     }
 
+    @Test("An import takes the same from standard input as from a file, and both say what cannot be read")
+    func importSizes() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let exported = try await stage.succeed(["carrier", "export", "UPS"]).output
+        let padded = exported + String(repeating: " ", count: 5 << 20)
+        try padded.write(toFile: stage.folder.file("padded.json"), atomically: true, encoding: .utf8)
+        for (file, line) in [
+            (stage.folder.file("padded.json"), "exec \"$@\""),
+            ("-", "exec \"$@\" < \(stage.folder.file("padded.json"))"),
+        ] {
+            let result = try await stage.program.run(["carrier", "import", file, "--replace"], by: line)
+            #expect(result.status == 0, "\(result.errors)")
+        }
+        for (file, line) in [
+            (stage.folder.path, "exec \"$@\""), ("-", "exec \"$@\" < \(stage.folder.path)"),
+        ] {
+            let result = try await stage.program.run(["carrier", "import", file], by: line)
+            #expect(result.isError(65, "could not be read (Is a directory)."), "\(result.errors)")
+        }
+    }
+
     @Test("Shipper accounts have exactly one default")
     func accounts() async throws {
         let stage = try await CommandStage()

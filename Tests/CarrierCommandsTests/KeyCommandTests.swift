@@ -20,29 +20,6 @@ struct KeyCommandTests {
         #expect(await stage.sandbox.count(.refresh) == 0)
     }
 
-    @Test("A loopback redirect is caught by itself, with nothing on standard input")
-    func caught() async throws {
-        let redirectURI = "http://127.0.0.1:\(try freePort())/upscallback"
-        let stage = try await CommandStage {
-            var application = SandboxConfiguration.Application.demo
-            application.redirectURIs = [redirectURI]
-            $0.applications = [application]
-        }
-        try await stage.setUp(redirectURI: redirectURI)
-        let authorize = try stage.program.start(["authorize", "UPS", "--endpoint", "test"])
-        try authorize.closeInput()
-        let address = try #require(await stage.sandbox.signIn(at: try await authorize.line()))
-        // Any page can send a browser here: what has not this sign-in's state is told, and the wait goes on.
-        let foreign = try #require(URL(string: redirectURI + "?error=access_denied"))
-        try await eventually { try? Data(contentsOf: foreign) }
-        let url = try #require(URL(string: address))
-        try await eventually { try? Data(contentsOf: url) }
-        let result = try await authorize.result()
-        #expect(result.status == 0, "\(result.errors)")
-        #expect(result.errors.contains("cut before its state"))
-        #expect(result.errors.contains("The access token was generated successfully."))
-    }
-
     @Test("A wrong paste is 65, a denied sign-in 77, and neither asks UPS for a token")
     func wrongPastes() async throws {
         let stage = try await CommandStage()

@@ -11,32 +11,29 @@ import UPSSandbox
 struct SignInWaitTests {
     @Test("A sign-in that nobody finishes ends with its life")
     func endOfLife() async throws {
-        let redirectURI = "http://127.0.0.1:\(try freePort())/upscallback"
-        let stage = try await CommandStage {
-            var application = SandboxConfiguration.Application.demo
-            application.redirectURIs = [redirectURI]
-            $0.applications = [application]
-        }
-        try await stage.setUp(redirectURI: redirectURI)
-        let context = Context(try GlobalOptions.parse([]), environment: stage.program.environment)
+        let stage = try await LoopbackStage()
+        let context = Context(try GlobalOptions.parse([]), environment: stage.commands.program.environment)
         let store = try context.openStore()
         let authorizer = try context.authorizer(store)
         let request = try store.authorizationRequest(
             for: store.carrier(named: "UPS"), endpoint: .test, by: "ada")
         let race = RedirectRace(
-            listener: try #require(LoopbackListener(redirectURI: redirectURI)), authorizer: authorizer,
+            listener: try #require(LoopbackListener(redirectURI: stage.redirectURI)), authorizer: authorizer,
             attempt: try await authorizer.begin(request), life: .milliseconds(50), pasted: { "" })
         let error = await #expect(throws: CarrierError.self) { try await race.run() }
         #expect(error?.code == .signInNeeded)
-        #expect(await stage.sandbox.count(.token) == 0)
+        #expect(await stage.commands.sandbox.count(.token) == 0)
     }
 
-    @Test("An error of no known kind is a fault of this program, told in two sentences")
+    @Test(
+        "An error of no known kind is a fault of this program, a wrong command line none; both have two sentences"
+    )
     func faults() {
-        let trouble = CommandLineMain.trouble(POSIXError(.EIO))
-        #expect(trouble?.exitCode == 70)
+        #expect(CommandLineMain.trouble(POSIXError(.EIO))?.exitCode == 70)
         #expect(CommandLineMain.trouble(ExitCode(1)) == nil)
-        #expect(CommandLineMain.trouble(ValidationError("No.")) == nil)
+        let usage = CommandLineMain.trouble(ValidationError("No."))
+        #expect(usage?.exitCode == 64)
+        #expect(usage?.description == "No. See carrier-editor --help.")
     }
 
     @Test("Signals that the process was made deaf to stay so while a secret is typed")

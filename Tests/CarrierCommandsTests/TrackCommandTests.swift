@@ -56,6 +56,40 @@ struct TrackCommandTests {
         #expect(try await stage.run("track").status == 64)
     }
 
+    @Test("UPS, asked too often, is left alone: the numbers not asked yet are 69 like the first")
+    func tooOften() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        let before = await stage.sandbox.count(.track)
+        await stage.sandbox.setFault(SandboxFault(.rateLimit, value: 1, on: [.track]))
+        let numbers = (10...99).map { "1Z00000000000000\($0)" }
+        let result = try await stage.run("track --json -", input: numbers.joined(separator: "\n"))
+        #expect(result.status == 69)
+        let tracking = try #require(try result.json["tracking"] as? [[String: Any]])
+        #expect(tracking.map { $0["number"] as? String } == numbers)
+        #expect(tracking.allSatisfy { ($0["error"] as? String)?.contains("Wait 1 second and") == true })
+        // As many as are asked for at the same time.
+        #expect(await stage.sandbox.count(.track) - before <= 16)
+    }
+
+    @Test("Rows come as UPS answers, in the order of the numbers; a signal in between loses none of them")
+    func streamed() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        let known = [SampleNumber.outForDelivery, .delivered].map(\.rawValue)
+        let unknown = (1000...2999).map { "1Z00000000000000\($0)" }
+        let track = try stage.program.start(["track", "-"])
+        try track.send((known + unknown).joined(separator: "\n"))
+        try track.closeInput()
+        let lines = [try await track.line(), try await track.line(), try await track.line()]
+        await stage.sandbox.holdAnswers()
+        #expect(zip(lines, ["NUMBER"] + known).allSatisfy { $0.hasPrefix($1) }, "\(lines)")
+        track.kill(SIGINT)
+        let result = try await track.result()
+        #expect(result.status == 128 + SIGINT)
+        #expect(result.errors.split(separator: "\n").count < unknown.count)
+    }
+
     @Test("HTML from a gateway is 69, and the adapter stays Ready")
     func unwell() async throws {
         let stage = try await CommandStage()

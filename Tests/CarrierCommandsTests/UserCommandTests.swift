@@ -19,6 +19,8 @@ struct UserCommandTests {
         #expect(olga["role"] as? String == "operator")
         #expect(try await stage.run("user add olga --role operator").status == 65)
         #expect(try await stage.run("user add x --role king").status == 64)
+        // Nobody is asked for a password that has no user.
+        #expect(try await stage.run("user password nobody").isError(78, "There is no user \"nobody\"."))
     }
 
     @Test("A store that others can read is refused with what to do")

@@ -117,8 +117,16 @@ public final class RunningProgram: @unchecked Sendable {
 
     /// From now on no file of its may grow beyond so many bytes, as on a full disk; nil lifts the limit.
     public func limitFiles(to bytes: Int?) throws {
-        let limit = bytes.map(String.init) ?? "unlimited"
-        _ = try Spawned.run(["prlimit", "--pid", String(processIdentifier), "--fsize=\(limit):"])
+        try limit("fsize", to: bytes.map(String.init) ?? "unlimited")
+    }
+
+    /// From now on it can open no file or connection whose number would be so high; nil lifts the limit.
+    public func limitDescriptors(to number: Int?) throws {
+        try limit("nofile", to: String(number ?? 1024))
+    }
+
+    private func limit(_ resource: String, to limit: String) throws {
+        _ = try Spawned.run(["prlimit", "--pid", String(processIdentifier), "--\(resource)=\(limit):"])
     }
 
     /// Waits for the end, once. What `line()` has taken is not given again; a signal counts as 128 and its number.

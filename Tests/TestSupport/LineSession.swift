@@ -18,7 +18,10 @@ public final class LineSession: @unchecked Sendable {
     private var position = 0
     private var hasEnded = false
 
-    public init(_ wire: Wire, environment: [String: String], _ arguments: [String]) throws {
+    /// - Parameter isFull: whether its output, a pipe that does not wait, has no room until ``makeRoom()``.
+    public init(
+        _ wire: Wire, environment: [String: String], _ arguments: [String], isFull: Bool = false
+    ) throws {
         let given: [Int32]
         switch wire {
         case .pipes:
@@ -28,6 +31,7 @@ public final class LineSession: @unchecked Sendable {
             }
             (input, output) = (answers[1], questions[0])
             given = [answers[0], questions[1], questions[1]]
+            if isFull { Self.fill(questions[1]) }
         case .terminal:
             var ends: [Int32] = [0, 0]
             guard cspawn_terminal(&ends) == 0 else { throw DidNotCome("no pseudo-terminal") }
@@ -38,6 +42,11 @@ public final class LineSession: @unchecked Sendable {
         processIdentifier = try Spawned.start(
             [try BuiltProgram.path] + arguments, environment: environment.map { "\($0.key)=\($0.value)" },
             descriptors: given)
+        if !isFull { makeRoom() }
+    }
+
+    /// Reads what is written, from now on.
+    public func makeRoom() {
         Thread.detachNewThread { [weak self, output] in
             var buffer = [UInt8](repeating: 0, count: 65_536)
             while true {
@@ -45,6 +54,24 @@ public final class LineSession: @unchecked Sendable {
                 guard count > 0, let self else { return }
                 self.lock.withLock { self.bytes += buffer[..<count] }
             }
+        }
+    }
+
+    private static func fill(_ pipe: Int32) {
+        _ = fcntl(pipe, F_SETFL, O_NONBLOCK)
+        let junk = [UInt8](repeating: 0x0A, count: 4096)
+        while write(pipe, junk, junk.count) > 0 {}
+    }
+
+    /// Waits until the program's first thread sleeps and is not woken.
+    public func waitUntilItSleeps() async throws {
+        var last: [String] = []
+        try await eventually {
+            let status = try String(contentsOfFile: "/proc/\(processIdentifier)/status", encoding: .utf8)
+            let now = status.split(separator: "\n").map(String.init)
+                .filter { $0.hasPrefix("State:") || $0.contains("ctxt_switches") }
+            defer { last = now }
+            return now == last && now.contains { $0.contains("(sleeping)") } ? true : nil
         }
     }
 

@@ -29,14 +29,20 @@ public enum Spawned {
         defer { posix_spawn_file_actions_destroy(&actions) }
         prepare(&actions)
         cspawn_close_others(&actions)
-        // Threads of Dispatch block most signals, and a child would inherit that.
+        // Threads of Dispatch block most signals, and a child would inherit that; and what nohup has made this process
+        // deaf to.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | (inSession ? setSession : 0)))
+        var endings = sigset_t()
+        sigemptyset(&endings)
+        for ending in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&endings, ending) }
+        posix_spawnattr_setsigdefault(&attributes, &endings)
+        let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (inSession ? setSession : 0)
+        posix_spawnattr_setflags(&attributes, Int16(flags))
 
         var arguments = words.map { strdup($0) } + [nil]
         var variables = environment.map { strdup($0) } + [nil]

@@ -133,15 +133,28 @@ struct RefreshTests {
         }
     }
 
-    @Test func `a grant made without a secret is refreshed without one`() async throws {
-        try await Session.with { session async throws in
+    @Test(arguments: [true, false])
+    func
+        `a grant made with PKCE is refreshed with the application's secret, and without one where it has none`(
+            hasSecret: Bool
+        ) async throws
+    {
+        var application = SandboxConfiguration.Application.demo
+        if !hasSecret { application.clientSecret = nil }
+        try await Session.with({ $0.applications = [application] }) { session async throws in
             let pair = try await session.exchangeWithPKCE(try await session.signIn(pkce: true))
                 .json([String: String].self)
             let form = [
                 ("grant_type", "refresh_token"), ("refresh_token", try #require(pair["refresh_token"])),
                 ("client_id", session.application.clientID),
             ]
-            #expect(try await session.browser.post("/security/v1/oauth/refresh", form: form).status == 200)
+            let bare = try await session.browser.post("/security/v1/oauth/refresh", form: form)
+            #expect(bare.status == (hasSecret ? 401 : 200))
+            if hasSecret {
+                #expect(try bare.errorCode == "10401")
+                let token = try #require(pair["refresh_token"])
+                #expect(try await session.refresh(token).status == 200)
+            }
         }
     }
 

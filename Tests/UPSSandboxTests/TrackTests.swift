@@ -92,6 +92,27 @@ struct TrackTests {
         }
     }
 
+    @Test func `a sample away from GMT has both times, GMT's without zeros before it, as UPS's examples`()
+        async throws
+    {
+        let now = Date(timeIntervalSince1970: 1_612_961_220)  // 12:47 GMT on February 10, 2021
+        try await Session.with({ $0.clock = { now } }) { session in
+            let reply = try await session.track(
+                SampleNumber.labelCreated.rawValue, token: try await Self.token(session))
+            for field in [
+                "\"date\":\"20210210\"", "\"time\":\"054700\"", "\"gmtDate\":\"20210210\"",
+                "\"gmtTime\":\"104700\"", "\"gmtOffset\":\"-05:00\"",
+            ] {
+                #expect(reply.body.contains(field), "\(field)")
+            }
+            await session.sandbox.advanceClock(by: .seconds(75_600))
+            let morning = try await session.track(
+                SampleNumber.labelCreated.rawValue, token: try await Self.token(session))
+            #expect(morning.body.contains("\"gmtTime\":\"74700\""))
+            #expect(morning.body.contains("\"time\":\"024700\""))
+        }
+    }
+
     @Test func `a shipment of three packages has three numbers, newest activity first`() async throws {
         struct Response: Decodable {
             struct Track: Decodable { let shipment: [Shipment] }

@@ -15,16 +15,3 @@ struct AdapterCommand: ParsableCommand {
             AdapterMapCommand.self, AdapterUnmapCommand.self, AdapterMaintainCommand.self,
         ])
 }
-
-/// The adapter a command is about.
-struct AdapterArgument: ParsableArguments {
-    @Argument(help: "The adapter's name, such as \"\(Adapter.upsTracking)\".") var adapter: String
-}
-
-extension AdapterStanding {
-    func json(_ tracking: UPSTracking) -> JSON {
-        adapter.json(
-            status: status, testURI: tracking.uri(.test), productionURI: tracking.uri(.production),
-            authorizedBy: key?.authorizedBy, authorizedAt: key?.authorizedAt)
-    }
-}

@@ -7,7 +7,8 @@ struct AppSetCommand: ParsableCommand {
         commandName: "set", abstract: "Sets the UPS application.",
         discussion: """
             A secret set before stays if the client id stays the same, unless --client-secret-stdin gives another or \
-            --no-client-secret takes it away.
+            --no-client-secret takes it away. UPS documents that a key is refreshed with the secret only: an app that has \
+            none signs in by PKCE, and its keys may end with their first access token.
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -33,8 +34,10 @@ struct AppSetCommand: ParsableCommand {
         let context = Context(global)
         let secret = readsSecret ? try StandardInput.secretLine(prompt: "Client Secret: ") : nil
         let application = UPSApplication(clientID: clientID, redirectURI: redirectURI, pkce: !withoutPKCE)
-        try context.openStore().save(
+        let store = try context.openStore()
+        try store.save(
             application, secret: secret.map { .set($0) } ?? (withoutSecret ? .clear : .keep),
             by: context.actor)
+        if try store.application()?.hasSecret == false { Output.complain(UPSApplication.withoutSecret) }
     }
 }

@@ -17,6 +17,7 @@ struct AppShowCommand: ParsableCommand {
             Output.json("app", application.json)
         } else {
             Output.fields(application.json)
+            if !application.hasSecret { Output.complain(UPSApplication.withoutSecret) }
         }
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CarrierCore
-import Foundation
 
 /// `carrier import FILE`
 struct CarrierImportCommand: ParsableCommand {
@@ -19,7 +18,7 @@ struct CarrierImportCommand: ParsableCommand {
 
     func run() throws {
         let context = Context(global)
-        let document = try CarrierDocument(parsing: try bytes())
+        let document = try CarrierDocument(parsing: try InputFile.contents(of: file))
         let conflict: ImportConflict = replace ? .replace : skip ? .skip : .refuse
         let store = try context.openStore()
         let outcome = try store.importCarriers(document, onConflict: conflict, by: context.actor)
@@ -30,17 +29,6 @@ struct CarrierImportCommand: ParsableCommand {
             for name in outcome.created { Output.remark("Imported \(name).") }
             for name in outcome.replaced { Output.remark("Replaced \(name).") }
             for name in outcome.skipped { Output.remark("Left \(name) as it was.") }
-        }
-    }
-
-    private func bytes() throws -> [UInt8] {
-        if file == "-" { return try StandardInput.rest() }
-        do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-        } catch {
-            throw CarrierError(
-                .invalid, "\(file) could not be read.", advice: "Check the path and its permissions.",
-                underlying: error)
         }
     }
 }

@@ -10,7 +10,7 @@ struct CarrierUpdateCommand: ParsableCommand {
     @OptionGroup var assignments: Assignments
     @Argument(help: "The carrier's name.") var name: String
     @Option(
-        name: .customLong("if-version"),
+        name: .customLong("if-version"), parsing: .unconditional,
         help: ArgumentHelp("Only if the carrier still has this version.", valueName: "n"))
     var version: Int?
     @Flag(help: "Answer in JSON.") var json = false

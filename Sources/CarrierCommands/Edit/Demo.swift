@@ -28,8 +28,8 @@ struct Demo {
         var soonEnding = SandboxConfiguration()
         soonEnding.refreshTokenLifetime = 3 * 86_400
         let production = UPSSandbox(soonEnding)
-        try await test.start()
-        try await production.start()
+        try await test.listen()
+        try await production.listen()
         let servers = UPSServers(test: await test.address, production: await production.address)
 
         let path = "\(folder)/store.sqlite"

@@ -12,7 +12,6 @@ final class StandardLines: LineTerminal {
     /// The signal that asked the program to end.
     private(set) var pendingSignal: Int32?
 
-    private static let endings = [SIGINT, SIGTERM, SIGHUP]
     /// What a terminal sends for Backspace, and for Ctrl+D.
     private static let (erase, backspace, endOfText) = (UInt8(0x7F), UInt8(0x08), UInt8(0x04))
 
@@ -27,6 +26,8 @@ final class StandardLines: LineTerminal {
     /// Whether the question has begun a line.
     private var hasPrompt = false
     private var sources: [any DispatchSourceProtocol] = []
+    /// What the signals did before.
+    private var earlier: [(signal: Int32, handler: __sighandler_t?)] = []
 
     init() {
         var mode = termios()
@@ -36,8 +37,8 @@ final class StandardLines: LineTerminal {
         let input = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
         input.setEventHandler { @Sendable [weak self] in MainActor.assumeIsolated { self?.read() } }
         sources.append(input)
-        for ending in Self.endings {
-            signal(ending, SIG_IGN)
+        for ending in EndingSignals.all where !EndingSignals.isIgnored(ending) {
+            earlier.append((ending, signal(ending, SIG_IGN)))
             let source = DispatchSource.makeSignalSource(signal: ending, queue: .main)
             source.setEventHandler { @Sendable [weak self] in
                 MainActor.assumeIsolated {
@@ -58,19 +59,15 @@ final class StandardLines: LineTerminal {
         sources = []
         continuation.finish()
         set(.seen)
-        for ending in Self.endings { signal(ending, SIG_DFL) }
+        for (number, handler) in earlier { signal(number, handler) }
+        earlier = []
     }
 
     /// Ends the process the way the pending signal would have; returns when there is none.
     func endBySignal() {
         guard let pendingSignal else { return }
         close()
-        // Dispatch has blocked what it hands on.
-        var ending = sigset_t()
-        sigemptyset(&ending)
-        sigaddset(&ending, pendingSignal)
-        pthread_sigmask(SIG_UNBLOCK, &ending, nil)
-        raise(pendingSignal)
+        EndingSignals.endProcess(by: pendingSignal)
     }
 
     // MARK: Out
@@ -99,15 +96,8 @@ final class StandardLines: LineTerminal {
     }
 
     private func write(_ text: String) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count >= 0 {
-                bytes = bytes.dropFirst(count)
-            } else if errno != EINTR {
-                return continuation.finish()  // Nobody hears any more.
-            }
-        }
+        // Nobody hears any more.
+        if Output.writeAll(text, to: STDOUT_FILENO) != nil { continuation.finish() }
     }
 
     // MARK: In

@@ -55,6 +55,7 @@ struct TerminalEditor {
             desk: try desk(capabilities: terminal.capabilities), terminal: terminal,
             openCarrier: openCarrier, edit: editCarrier)
         terminal.close()
+        await finish(outcome)
         leaving?()
         terminal.endBySignal()
         return outcome
@@ -67,9 +68,20 @@ struct TerminalEditor {
         let outcome = await runCarrierEditor(
             desk: desk, lines: lines, openCarrier: openCarrier, edit: editCarrier)
         lines.close()
+        await finish(outcome)
         leaving?()
         lines.endBySignal()
         return outcome
+    }
+
+    /// What has been sent to UPS is answered and stored first, with the terminal given back already.
+    private func finish(_ outcome: EditorOutcome) async {
+        // The demo goes on in this process.
+        guard outcome == .quit else { return }
+        if GracefulShutdown.isHeldBack {
+            Output.remark("UPS still owes an answer about a key: it is waited for, and the key is stored.")
+        }
+        await GracefulShutdown.drain()
     }
 
     private static let introduction = """

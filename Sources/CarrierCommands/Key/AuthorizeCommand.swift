@@ -41,42 +41,38 @@ struct AuthorizeCommand: AsyncParsableCommand {
         let context = Context(global)
         let store = try context.openStore()
         if let adapter {
-            var asked = try store.adapter(named: adapter)
-            configure(&asked)
-            let secret = try await addKey(to: asked, store, context)
-            guard saysHow else { return }
-            try store.updateAdapter(named: adapter, customerSecret: secret, by: context.actor) {
-                configure(&$0)
-                if secret.isChange { $0.customerClientID = asked.customerClientID }
+            try await authorize(store.adapter(named: adapter), store, context) { secret, change in
+                try store.updateAdapter(named: adapter, customerSecret: secret, by: context.actor, change)
             }
         } else if let carrier {
-            var asked = try store.carrier(named: carrier)
-            configure(&asked)
-            let secret = try await addKey(to: asked, store, context)
-            guard saysHow else { return }
-            try store.updateCarrier(named: carrier, customerSecret: secret, by: context.actor) {
-                configure(&$0)
-                if secret.isChange { $0.customerClientID = asked.customerClientID }
+            try await authorize(store.carrier(named: carrier), store, context) { secret, change in
+                _ = try store.updateCarrier(
+                    named: carrier, customerSecret: secret, by: context.actor, change)
             }
         }
     }
 
-    /// Whether the command line says how the key is made. The editor's next one goes the same way then: it is saved once
-    /// the key is there, with the owner as that stands after the sign-in.
-    private var saysHow: Bool { method != nil || clientID != nil || redirectURI != nil || readsSecret }
-
-    private func configure(_ carrier: inout Carrier) {
-        if let method { carrier.authorizationMethod = method }
-        guard carrier.authorizationMethod.usesCustomerApplication else { return }
-        if let clientID { carrier.customerClientID = clientID }
-        if let redirectURI { carrier.customerRedirectURI = redirectURI }
+    /// Makes the key. What the command line says of how is saved with its owner once the key is there, as that stands
+    /// after the sign-in, so that the editor's next one goes the same way.
+    private func authorize<Applicant: KeyApplicant>(
+        _ owner: Applicant, _ store: Store, _ context: Context,
+        save: (SecretChange, (inout Applicant) -> Void) throws -> Void
+    ) async throws {
+        var asked = owner
+        configure(&asked)
+        let secret = try await addKey(to: asked, store, context)
+        guard method != nil || clientID != nil || redirectURI != nil || readsSecret else { return }
+        try save(secret) {
+            configure(&$0)
+            if secret.isChange { $0.customerClientID = asked.customerClientID }
+        }
     }
 
-    private func configure(_ adapter: inout Adapter) {
-        if let method { adapter.authorizationOption = method }
-        guard adapter.authorizationOption.usesCustomerApplication else { return }
-        if let clientID { adapter.customerClientID = clientID }
-        if let redirectURI { adapter.customerRedirectURI = redirectURI }
+    private func configure(_ applicant: inout some KeyApplicant) {
+        if let method { applicant.authorizationMethod = method }
+        guard applicant.authorizationMethod.usesCustomerApplication else { return }
+        if let clientID { applicant.customerClientID = clientID }
+        if let redirectURI { applicant.customerRedirectURI = redirectURI }
     }
 
     /// Makes and stores the key; gives what becomes of the customer's client secret.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CarrierCore
-import Glibc
 
 /// `refresh [CARRIER …]`: renews keys ahead of time, for timers.
 struct RefreshCommand: AsyncParsableCommand {
@@ -42,8 +41,13 @@ struct RefreshCommand: AsyncParsableCommand {
             keys = keys.filter { $0.grant.isDue(within: dueWithin, at: now) }
         }
         let count = keys.count
-        let outcomes = await collected(
-            Renewals(broker: try context.broker(store)).renew(keys), of: count)
+        var outcomes: [Renewals.Outcome] = []
+        var progress = Progress(of: count)
+        for await outcome in Renewals(broker: try context.broker(store)).renew(keys) {
+            outcomes.append(outcome)
+            progress.step()
+        }
+        progress.clear()
         problems += outcomes.compactMap { outcome in
             outcome.problem.map { ("\(outcome.key.ownerName) \(outcome.key.grant.endpoint.title)", $0) }
         }
@@ -77,18 +81,5 @@ struct RefreshCommand: AsyncParsableCommand {
             }
         }
         return (keys.filter { owners.contains($0.grant.owner) }, problems)
-    }
-
-    /// The outcomes; on a terminal with how many there are so far.
-    private func collected(_ stream: AsyncStream<Renewals.Outcome>, of count: Int) async -> [Renewals.Outcome]
-    {
-        let showsProgress = isatty(STDERR_FILENO) == 1
-        var outcomes: [Renewals.Outcome] = []
-        for await outcome in stream {
-            outcomes.append(outcome)
-            if showsProgress { Output.prompt("\r\(outcomes.count) of \(count)") }
-        }
-        if showsProgress { Output.prompt("\r\u{1b}[K") }
-        return outcomes
     }
 }

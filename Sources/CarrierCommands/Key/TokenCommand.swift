@@ -15,18 +15,19 @@ struct TokenCommand: AsyncParsableCommand {
     @OptionGroup var at: EndpointOption
     @Argument(help: "The carrier's name.") var carrier: String
     @Option(
-        name: .customLong("min-ttl"),
+        name: .customLong("min-ttl"), parsing: .unconditional,
         help: ArgumentHelp("Refresh once if it lives for less than this.", valueName: "seconds"))
     var minimumLife: Int64?
     @Flag(name: .customLong("no-refresh"), help: "Never ask UPS.") var withoutRefresh = false
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("How long to wait for another process, and to try again.", valueName: "seconds"))
     var timeout: Int64 = 40
     @Flag(help: "Answer in JSON.") var json = false
 
     func validate() throws {
         guard (0...86_400).contains(minimumLife ?? 0), (0...3600).contains(timeout) else {
-            throw ValidationError("--min-ttl goes to 86400 seconds and --timeout to 3600.")
+            throw ValidationError("--min-ttl goes from 0 to 86400 seconds, and --timeout from 0 to 3600.")
         }
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CarrierCore
-import Glibc
 
 /// `track NUMBER…`: what UPS knows of parcels.
 struct TrackCommand: AsyncParsableCommand {
@@ -8,8 +7,9 @@ struct TrackCommand: AsyncParsableCommand {
         commandName: "track",
         abstract: "Asks UPS about tracking numbers.",
         discussion: """
-            Several numbers are asked for at the same time. A number that fails is told and the others go on; the exit \
-            code is then the highest of theirs.
+            Several numbers are asked for at the same time, and told in their order as UPS answers. A number that fails is \
+            told and the others go on; the exit code is then the highest of theirs. Once UPS has been asked too often, \
+            the rest is not asked (69).
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -25,17 +25,11 @@ struct TrackCommand: AsyncParsableCommand {
         let wanted = try givenNumbers()
         let stream = try await context.tracker(store).track(
             wanted, with: store.adapter(named: adapter), endpoint: endpoint)
-        let answers = await collected(stream, of: wanted.count)
-        if json {
-            Output.json("tracking", .array(answers.flatMap(\.json)))
-        } else {
-            TrackingTable.print(answers)
-        }
-        let errors = answers.compactMap(\.error)
-        for (number, error) in errors {
-            Output.remark("carrier-editor: \(number): \(error.message) \(error.advice)")
-        }
-        if let worst = errors.map(\.error.exitCode).max() { throw ExitCode(worst) }
+        var report = TrackingReport(isTable: !json, of: wanted.count)
+        for await answer in stream { report.take(answer) }
+        report.end()
+        if json { Output.json("tracking", .array(report.told.flatMap(\.json))) }
+        if let worst = report.told.compactMap(\.error?.exitCode).max() { throw ExitCode(worst) }
     }
 
     /// Each number once, however its letters are written, in the order given.
@@ -57,23 +51,5 @@ struct TrackCommand: AsyncParsableCommand {
                 advice: "Write them after track, or one a line on standard input with track -.")
         }
         return all
-    }
-
-    /// The answers in the order of the numbers; on a terminal with how many have come.
-    private func collected(_ stream: AsyncStream<TrackingAnswer>, of count: Int) async -> [TrackingAnswer] {
-        let showsProgress = count > 1 && isatty(STDERR_FILENO) == 1
-        var answers: [TrackingAnswer] = []
-        for await answer in stream {
-            answers.append(answer)
-            if showsProgress { Output.prompt("\r\(answers.count) of \(count)") }
-        }
-        if showsProgress { Output.prompt("\r\u{1b}[K") }
-        return answers.sorted { $0.place < $1.place }
-    }
-}
-
-extension TrackingAnswer {
-    fileprivate var error: (number: String, error: CarrierError)? {
-        if case .failure(let error) = result { (number, error) } else { nil }
     }
 }

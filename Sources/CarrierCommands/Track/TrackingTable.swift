@@ -1,21 +1,37 @@
 import CarrierCore
 
-/// What `track` prints for people.
-enum TrackingTable {
-    /// A row for each package; for a single number its activities, too. Nothing where nothing was found.
-    static func print(_ answers: [TrackingAnswer]) {
-        // The failures are told on standard error.
-        let shipments = answers.compactMap { try? $0.result.get() }
-        let packages = shipments.flatMap(\.packages)
-        guard !packages.isEmpty else { return }
-        Output.table(
-            ["NUMBER", "STATUS", "DELIVERY DATE", "SERVICE", "DESCRIPTION"],
-            packages.map { [$0.number, $0.status, delivery($0), $0.service, $0.description] })
-        for warning in shipments.flatMap(\.warnings) { Output.remark("UPS: \(warning)") }
-        guard answers.count == 1 else { return }
-        for package in packages where !package.activities.isEmpty {
+/// What `track` prints for people: a row for each package, one shipment after another.
+struct TrackingTable {
+    private static let head = ["NUMBER", "STATUS", "DELIVERY DATE", "SERVICE", "DESCRIPTION"]
+    /// What UPS's numbers, usual states and services take, and a rescheduled date: who prints the first row does not know
+    /// the last.
+    private static let widths = [18, 26, 24, 20]
+
+    /// Whether each package's activities follow.
+    let hasActivities: Bool
+    private var hasHead = false
+
+    init(hasActivities: Bool) {
+        self.hasActivities = hasActivities
+    }
+
+    mutating func print(_ shipment: TrackedShipment) {
+        let rows = shipment.packages.map {
+            [$0.number, $0.status, Self.delivery($0), $0.service, $0.description]
+        }
+        if hasActivities {
+            if !rows.isEmpty { Output.table(Self.head, rows) }
+        } else {
+            for row in hasHead || rows.isEmpty ? rows : [Self.head] + rows {
+                Output.row(row, widths: Self.widths)
+            }
+            hasHead = hasHead || !rows.isEmpty
+        }
+        for warning in shipment.warnings { Output.remark("UPS: \(warning)") }
+        guard hasActivities else { return }
+        for package in shipment.packages where !package.activities.isEmpty {
             Output.line("")
-            if packages.count > 1 { Output.row("NUMBER", package.number) }
+            if rows.count > 1 { Output.row("NUMBER", package.number) }
             Output.table(
                 ["DATE", "LOCATION", "ACTIVITY"],
                 package.activities.map { [$0.localTime, $0.location, $0.description] })

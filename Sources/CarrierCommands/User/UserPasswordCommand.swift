@@ -11,10 +11,12 @@ struct UserPasswordCommand: ParsableCommand {
 
     func run() throws {
         let context = Context(global)
+        let store = try context.openStore()
+        _ = try store.user(named: name)
         let password = try StandardInput.secretLine(prompt: "New password: ")
         if StandardInput.isTerminal, try StandardInput.secretLine(prompt: "Once more: ") != password {
             throw CarrierError(.invalid, "The two passwords differ.", advice: "Run the command again.")
         }
-        try context.openStore().setPassword(password, of: name, by: context.actor)
+        try store.setPassword(password, of: name, by: context.actor)
     }
 }

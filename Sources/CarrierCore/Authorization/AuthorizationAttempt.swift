@@ -27,10 +27,10 @@ public final class AuthorizationAttempt: Sendable {
 
     /// The code in a pasted or caught address, once. Throws UPS's reason where the sign-in came to none.
     ///
-    /// The seed has people copy the address up to the first `&`, which drops the state. That is taken when PKCE binds
-    /// the code to this attempt (RFC 9700 §2.1.1), and only then; nothing binds an error but its state, and any page can
-    /// send a browser to a loopback address.
-    func redeem(_ address: String, now: Int64) throws(CarrierError) -> Secret {
+    /// The seed has people copy the address up to the first `&`, which drops the state. Of a paste that is taken when
+    /// PKCE binds the code to this attempt (RFC 9700 §2.1.1), and only then. Nothing binds an error but its state; and
+    /// any page can send a browser to a loopback address, so that what is caught there has to have it.
+    func redeem(_ address: String, _ arrival: RedirectArrival, now: Int64) throws(CarrierError) -> Secret {
         guard now - begunAt < Self.life else {
             throw RedirectAddress.invalid(
                 "This sign-in is older than ten minutes", "Start the sign-in again.")
@@ -42,6 +42,9 @@ public final class AuthorizationAttempt: Sendable {
                     "The address belongs to another sign-in",
                     "Open the address shown here, and paste what that sign-in ends at.")
             }
+        } else if arrival == .caught {
+            throw RedirectAddress.invalid(
+                "A browser came to the redirect URI without this sign-in's state", "Go on with the sign-in.")
         } else if pkce == nil || redirect.isError {
             throw RedirectAddress.invalid(
                 "The address was cut before its state",

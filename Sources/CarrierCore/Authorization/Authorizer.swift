@@ -27,29 +27,40 @@ public struct Authorizer: Sendable {
     }
 
     /// Ends a sign-in with the address it came to. Throws `.invalid` for a wrong address, without asking UPS.
-    public func complete(_ attempt: AuthorizationAttempt, address: String) async throws(CarrierError) -> Grant
-    {
+    ///
+    /// - Parameter arrival: how the address came here.
+    public func complete(
+        _ attempt: AuthorizationAttempt, address: String, arrival: RedirectArrival = .pasted
+    ) async throws(CarrierError) -> Grant {
         // Before the attempt is used up: once the store is well the same address will do.
         try store.proveWritable()
-        let code = try attempt.redeem(address, now: clock.now())
-        let request = attempt.request
-        let answer: TokenAnswer
-        do {
-            answer = try await oauth.exchange(
-                code: code, codeVerifier: attempt.pkce?.codeVerifier, client: request.client,
-                redirectURI: request.redirectURI, endpoint: request.endpoint)
-        } catch {
-            throw error.explained(refusal: .signInNeeded)
+        return try await GracefulShutdown.heldBack { () throws(CarrierError) in
+            let code = try attempt.redeem(address, arrival, now: clock.now())
+            let request = attempt.request
+            return try await keep(for: request) { () throws(UPSError) in
+                try await oauth.exchange(
+                    code: code, codeVerifier: attempt.pkce?.codeVerifier, client: request.client,
+                    redirectURI: request.redirectURI, endpoint: request.endpoint)
+            }
         }
-        return try await save(answer, request)
     }
 
     /// Gets a token with the app's own credentials, which proves them, and stores it.
     public func verify(_ request: AuthorizationRequest) async throws(CarrierError) -> Grant {
         try store.proveWritable()
+        return try await GracefulShutdown.heldBack { () throws(CarrierError) in
+            try await keep(for: request) { () throws(UPSError) in
+                try await oauth.clientCredentials(request.client, endpoint: request.endpoint)
+            }
+        }
+    }
+
+    private func keep(
+        for request: AuthorizationRequest, _ ask: () async throws(UPSError) -> TokenAnswer
+    ) async throws(CarrierError) -> Grant {
         let answer: TokenAnswer
         do {
-            answer = try await oauth.clientCredentials(request.client, endpoint: request.endpoint)
+            answer = try await ask()
         } catch {
             throw error.explained(refusal: .signInNeeded)
         }

@@ -3,9 +3,9 @@ public protocol KeyApplicant: Sendable {
     /// Nil until it has been saved.
     var keyOwner: KeyOwner? { get }
     var name: String { get }
-    var authorizationMethod: AuthorizationMethod { get }
-    var customerClientID: String { get }
-    var customerRedirectURI: String { get }
+    var authorizationMethod: AuthorizationMethod { get set }
+    var customerClientID: String { get set }
+    var customerRedirectURI: String { get set }
     /// - Throws: `.setup` where it is set up for what has no keys, saying why.
     func checkMayHaveKeys() throws(CarrierError)
 }
@@ -26,7 +26,10 @@ extension Adapter: KeyApplicant {
     public var keyOwner: KeyOwner? { id.map { KeyOwner(.adapter, id: $0) } }
 
     /// Its authorization option, under the name that carriers have it by.
-    public var authorizationMethod: AuthorizationMethod { authorizationOption }
+    public var authorizationMethod: AuthorizationMethod {
+        get { authorizationOption }
+        set { authorizationOption = newValue }
+    }
 
     public func checkMayHaveKeys() throws(CarrierError) {
         guard authorizationOption != .legacy else {

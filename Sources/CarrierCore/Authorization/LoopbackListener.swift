@@ -19,22 +19,53 @@ public struct LoopbackListener: Sendable {
     }
 
     /// The addresses browsers come to, as text, for as long as they are awaited; whether one is right is for the
-    /// attempt to say. Ends with an error where the port cannot be listened on.
-    public func addresses() -> AsyncThrowingStream<String, any Error> {
-        AsyncThrowingStream { continuation in
+    /// attempt to say. The last is a failure where the port cannot be listened on: `.busy` where another program has it,
+    /// else `.unavailable`.
+    public func addresses() -> AsyncStream<Result<String, CarrierError>> {
+        AsyncStream { continuation in
             let handler = RedirectHandler(path: parts.path) { query in
-                continuation.yield("\(redirectURI)?\(query)")
+                continuation.yield(.success("\(redirectURI)?\(query)"))
             }
-            let server =
-                parts.host == "[::1]"
-                ? HTTPServer(address: .loopback(port: port), logger: .disabled, handler: handler)
-                : HTTPServer(
-                    address: sockaddr_in.inet(loopback: port), logger: .disabled, handler: handler)
-            let running = Task {
-                do { try await server.run() } catch { continuation.finish(throwing: error) }
+            let listening = Task {
+                do {
+                    try await listen(handler)
+                } catch {
+                    continuation.yield(.failure(explained(error)))
+                    continuation.finish()
+                }
             }
-            continuation.onTermination = { _ in running.cancel() }
+            continuation.onTermination = { _ in listening.cancel() }
         }
+    }
+
+    /// Until it is cancelled. A want of descriptors or memory passes, and so does a caller who has gone again.
+    private func listen(_ handler: RedirectHandler) async throws {
+        while true {
+            do {
+                try await server(handler).run()
+            } catch SocketError.failed(_, let number, _) where Self.passing.contains(number) {
+                try await Task.sleep(for: .milliseconds(200))
+            }
+        }
+    }
+
+    private static let passing: Set<Int32> = [EMFILE, ENFILE, ENOBUFS, ENOMEM, ECONNABORTED]
+
+    private func server(_ handler: RedirectHandler) -> HTTPServer {
+        parts.host == "[::1]"
+            ? HTTPServer(address: .loopback(port: port), logger: .disabled, handler: handler)
+            : HTTPServer(address: sockaddr_in.inet(loopback: port), logger: .disabled, handler: handler)
+    }
+
+    private func explained(_ error: any Error) -> CarrierError {
+        let advice = "Paste the address the sign-in ends at."
+        guard case SocketError.failed(_, let number, _) = error, number != EADDRINUSE else {
+            return CarrierError(
+                .busy, "Port \(port) is in use by another program.", advice: advice, underlying: error)
+        }
+        return CarrierError(
+            .unavailable, "Port \(port) cannot be listened on (\(String(cString: strerror(number)))).",
+            advice: advice, underlying: error)
     }
 }
 

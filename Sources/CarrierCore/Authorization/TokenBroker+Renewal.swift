@@ -10,35 +10,45 @@ extension TokenBroker {
         var wait: Int64 = 20
         while true {
             if let ended = endedError(seen) { return .signInNeeded(ended) }
-            switch try store.requestTurn(for: seen, holder: holder) {
-            case .taken(let turn):
-                // What has begun is ended even if the caller goes: a refresh token works once.
-                let outcome = try await Task { () async -> Result<TokenOutcome?, CarrierError> in
-                    do throws(CarrierError) {
-                        return .success(try await work(turn, name: name, deadline: deadline))
-                    } catch {
-                        return .failure(error)
-                    }
-                }.value.get()
-                if let outcome { return outcome }
-            case .renewed(let grant):
-                if grant.condition == .refused {
-                    return .signInNeeded(KeySentences.refused(name, grant.endpoint))
-                }
-                return .refreshed(grant)
-            case .spent(let grant):
-                let error =
-                    grant.condition == .uncertain
-                    ? KeySentences.interrupted(name, grant.endpoint)
-                    : KeySentences.refused(name, grant.endpoint)
-                return .signInNeeded(error)
-            case .deleted:
-                return .signInNeeded(KeySentences.noKey(name, seen.endpoint))
-            case .held:
-                guard pauses.uptime() < deadline else { throw KeySentences.held(name, seen.endpoint) }
-                try await pauses.wait(min(wait, max(1, deadline - pauses.uptime())))
-                wait = min(wait * 2, 250)
+            let outcome = try await GracefulShutdown.heldBack { () throws(CarrierError) in
+                try await takeTurn(for: seen, holder, name: name, deadline: deadline)
             }
+            if let outcome { return outcome }
+            guard pauses.uptime() < deadline else { throw KeySentences.held(name, seen.endpoint) }
+            try await pauses.wait(min(wait, max(1, deadline - pauses.uptime())))
+            wait = min(wait * 2, 250)
+        }
+    }
+
+    /// What came of the key's turn; nil where another process holds it.
+    private func takeTurn(
+        for seen: Grant, _ holder: LeaseHolder, name: String, deadline: Int64
+    ) async throws(CarrierError) -> TokenOutcome? {
+        switch try store.requestTurn(for: seen, holder: holder) {
+        case .taken(let turn):
+            // What has begun is ended even if the caller goes: a refresh token works once.
+            return try await Task { () async -> Result<TokenOutcome?, CarrierError> in
+                do throws(CarrierError) {
+                    return .success(try await work(turn, name: name, deadline: deadline))
+                } catch {
+                    return .failure(error)
+                }
+            }.value.get()
+        case .renewed(let grant):
+            if grant.condition == .refused {
+                return .signInNeeded(KeySentences.refused(name, grant.endpoint))
+            }
+            return .refreshed(grant)
+        case .spent(let grant):
+            let error =
+                grant.condition == .uncertain
+                ? KeySentences.interrupted(name, grant.endpoint)
+                : KeySentences.refused(name, grant.endpoint)
+            return .signInNeeded(error)
+        case .deleted:
+            return .signInNeeded(KeySentences.noKey(name, seen.endpoint))
+        case .held:
+            return nil
         }
     }
 
@@ -89,7 +99,9 @@ extension TokenBroker {
 
     /// How long to wait before the next try; nil when there is none.
     private func pauseAfter(_ error: UPSError, attempt: Int, deadline: Int64) -> Int64? {
-        guard error.isTransient, !error.leavesUncertain, attempt < Self.tries else { return nil }
+        guard error.isTransient, !error.leavesUncertain, attempt < Self.tries,
+            !GracefulShutdown.isRequested
+        else { return nil }
         let pause = pauses.backoff(attempt: attempt, retryAfter: error.retryAfter)
         return pauses.uptime() + pause < deadline ? pause : nil
     }

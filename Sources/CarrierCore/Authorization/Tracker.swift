@@ -25,7 +25,8 @@ public struct Tracker: Sendable {
     }
 
     /// Asks UPS about many numbers, `atOnce` at a time, and delivers each answer as it comes, with its place among
-    /// `numbers`. The rest is not asked once nobody reads the stream.
+    /// `numbers`. The rest is not asked once nobody reads the stream; nor once UPS has been asked too often (429), which
+    /// is then what each of the rest is answered with: asking on would only prolong it.
     ///
     /// Throws where no number could be asked for: as for one number, before the first is.
     public func track(
@@ -44,6 +45,13 @@ public struct Tracker: Sendable {
                     for _ in 0..<max(1, atOnce) { startNext() }
                     for await answer in group {
                         continuation.yield(answer)
+                        if let refusal = answer.tooManyRequests {
+                            while let (place, number) = waiting.next() {
+                                let result = Result<TrackedShipment, CarrierError>.failure(refusal)
+                                continuation.yield(
+                                    TrackingAnswer(place: place, number: number, result: result))
+                            }
+                        }
                         startNext()
                     }
                 }
@@ -81,4 +89,12 @@ public struct TrackingAnswer: Sendable {
     /// As it was given.
     public let number: String
     public let result: Result<TrackedShipment, CarrierError>
+
+    /// What UPS said, where it has been asked too often.
+    fileprivate var tooManyRequests: CarrierError? {
+        guard case .failure(let error) = result,
+            (error.underlying as? UPSError)?.cause == .tooManyRequests
+        else { return nil }
+        return error
+    }
 }

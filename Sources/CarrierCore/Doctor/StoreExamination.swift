@@ -47,8 +47,14 @@ struct StoreExamination {
     }
 
     private func application() throws(CarrierError) -> [Finding] {
-        if try store.application() != nil {
-            return [Finding(.application, .ok, "The installation's UPS application is set.")]
+        if let application = try store.application() {
+            let withoutSecret = UPSApplication.withoutSecret
+            return [
+                application.hasSecret
+                    ? Finding(.application, .ok, "The installation's UPS application is set.")
+                    : Finding(
+                        .application, .warning, withoutSecret.message, advice: withoutSecret.advice)
+            ]
         }
         return [
             Finding(

@@ -86,14 +86,32 @@ extension Carrier {
 
     /// Takes over `KEY=VALUE` assignments, in their order: dotted names, commas in lists, empty to clear.
     ///
-    /// - Throws: `.invalid` for an unknown name, with the near ones, and for a value of the wrong kind.
+    /// - Throws: `.invalid` for an unknown name, with the near ones, for one that a document has and an assignment cannot,
+    ///   and for a value of the wrong kind.
     public mutating func assign(_ assignments: [String]) throws {
-        for assignment in assignments { try CarrierFields.all.assign(assignment, to: &self) }
+        for assignment in assignments {
+            try Self.checkIsAssigned(assignment)
+            try CarrierFields.all.assign(assignment, to: &self)
+        }
         if shipFromAddress.useCompanyAddress, shipFromAddress.address != Address() {
             throw CarrierError(
                 .invalid, subject: "shipFromAddress",
                 "The ship-from address has fields of its own, but the company's address is used.",
                 advice: "Set shipFromAddress.useCompanyAddress=false as well.")
+        }
+    }
+
+    private static func checkIsAssigned(_ assignment: String) throws {
+        switch assignment.prefix(while: { $0 != "=" }) {
+        case "version":
+            throw CarrierError(
+                .invalid, subject: "version", "A carrier's version counts its changes and cannot be set.",
+                advice: "Make a change depend on it with carrier-editor carrier update --if-version.")
+        case "accounts":
+            throw CarrierError(
+                .invalid, subject: "accounts", "Shipper accounts are no field that can be set.",
+                advice: "Use carrier-editor account add, set-default and remove.")
+        default: break
         }
     }
 

@@ -29,6 +29,13 @@ struct Field<Root: Sendable>: Sendable {
         }
     }
 
+    /// The first item that a list of this field cannot have; nil where the value is no list, or the field none.
+    func wrongItem(of value: JSON, for root: Root) -> JSON? {
+        var copy = root
+        guard case .array(let items) = value, write(&copy, .array([])) else { return nil }
+        return items.first { !write(&copy, .array([$0])) }
+    }
+
     /// `field`, seen from the value that holds its root: in a group of that name, or among the value's own.
     init<Inner>(
         _ group: String?, _ path: any WritableKeyPath<Root, Inner> & Sendable, _ field: Field<Inner>

@@ -35,9 +35,10 @@ struct FieldList<Root: Sendable>: Sendable {
             if let position = positions[name] {
                 let field = fields[position]
                 guard field.write(&root, member.value) else {
+                    let wrong = field.wrongItem(of: member.value, for: root) ?? member.value
                     throw CarrierError(
                         .invalid, subject: name,
-                        "\(name) does not take \(member.value.shown); it takes \(field.expectation).",
+                        "\(name) does not take \(wrong.shown); it takes \(field.expectation).",
                         advice: "Correct the value and try again.")
                 }
             } else if prefix.isEmpty, fields.contains(where: { $0.name.hasPrefix(name + ".") }) {

@@ -15,10 +15,12 @@ extension CarrierError {
     /// The problems as one error: the first in words, the others counted. Nil when there are none.
     public init?(_ problems: [Problem]) {
         guard let first = problems.first else { return nil }
-        let others = Set(problems.map(\.field)).subtracting([first.field]).sorted().joined(separator: ", ")
+        let others = Set(problems.map(\.field)).subtracting([first.field]).sorted()
+        let need = others.count == 1 ? "needs" : "need"
         self.init(
             .invalid, subject: first.field, "\(first.field): \(first.message)",
             advice: others.isEmpty
-                ? "Correct it and try again." : "Correct it and try again; \(others) needs attention, too.")
+                ? "Correct it and try again."
+                : "Correct it and try again; \(others.joined(separator: ", ")) \(need) attention, too.")
     }
 }

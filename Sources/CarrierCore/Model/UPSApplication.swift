@@ -15,6 +15,12 @@ public struct UPSApplication: Sendable, Equatable {
         self.pkce = pkce
     }
 
+    /// What is to be known of an application whose client secret is not stored: UPS documents its refresh call with HTTP
+    /// Basic, client id and secret, and without an exception for PKCE (OAuthAuthCode.yaml).
+    public static let withoutSecret = CarrierError(
+        .setup, "No Client Secret is set, and UPS documents that a key is refreshed with it only.",
+        advice: "Set it, unless the app on developer.ups.com has none.")
+
     public func validate() -> [Problem] {
         var inspection = Inspection()
         inspection.text("clientID", "Client ID", clientID, limit: 255, isRequired: true)

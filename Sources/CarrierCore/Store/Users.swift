@@ -9,6 +9,11 @@ extension Store {
         }
     }
 
+    /// Throws `.setup` where there is none of that name.
+    public func user(named name: String) throws(CarrierError) -> User {
+        try read { try findUser($0, name) }
+    }
+
     /// The user who needs no login: the only one, while without a password.
     public func soleUserWithoutPassword() throws(CarrierError) -> User? {
         let users = try users()

@@ -21,7 +21,7 @@ extension UPSError {
             case .tooManyRequests:
                 (
                     .unavailable, "UPS has been asked too often",
-                    "Wait \(retryAfter.map { "\($0) seconds" } ?? "a minute") and try again."
+                    "Wait \(waitingTime) and try again."
                 )
             case .tokenRefused:
                 (
@@ -64,6 +64,11 @@ extension UPSError {
                 (refusal, "UPS refused the request", "Quote UPS's message to UPS, or sign in again.")
             }
         return CarrierError(code, "\(what)\(quotation).", advice: advice, underlying: self)
+    }
+
+    private var waitingTime: String {
+        guard let retryAfter else { return "a minute" }
+        return retryAfter == 1 ? "1 second" : "\(retryAfter) seconds"
     }
 
     /// UPS's own words and numbers, so that they can be quoted to UPS.

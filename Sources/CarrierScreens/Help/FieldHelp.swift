@@ -13,7 +13,7 @@ enum FieldHelp {
         """
     static let clientSecret = """
         The secret that belongs to the Client ID. It is sealed in the store and never shown again; what is typed here \
-        replaces it.
+        replaces it. UPS documents that a key is refreshed with it only: leave it out for an app that has none.
         """
     static let redirectURI = """
         As registered with the application, to the letter. Where it is https://127.0.0.1/upscallback, nothing listens: \

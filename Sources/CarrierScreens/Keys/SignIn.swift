@@ -36,7 +36,7 @@ final class SignIn {
         notice.isVisible = false
         window.help = EditorHelp.signIn
         window.hints = [KeyHint(Key("c", .alt), "Copy Address")]
-        window.onPaste = { [unowned self] text in desk.program.start { await self.take(text) } }
+        window.onPaste = { [unowned self] text in desk.program.start { await self.take(text, .pasted) } }
         let copy = Button("&Copy Address") { [unowned self] _ in copyAddress() }
         copy.isVisible = desk.program.terminal != nil
         buttons.replaceSubviews(with: [
@@ -82,17 +82,18 @@ final class SignIn {
 
     private func listen() async {
         guard let listener = LoopbackListener(redirectURI: attempt.request.redirectURI) else { return }
-        do {
-            for try await address in listener.addresses() { await take(address) }
-        } catch {
-            show("The address cannot be caught here: its port is in use. Paste it after the sign-in.")
+        for await caught in listener.addresses() {
+            switch caught {
+            case .success(let address): await take(address, .caught)
+            case .failure(let error): show(error.description)
+            }
         }
     }
 
     /// Takes an address that was caught or pasted here; a wrong one is told, and waiting goes on.
-    private func take(_ address: String) async {
+    private func take(_ address: String, _ arrival: RedirectArrival) async {
         spinner.purpose = "Getting the access token from UPS"
-        let wrong = await complete(address)
+        let wrong = await complete(address, arrival)
         spinner.purpose = Self.waitingPurpose
         if let wrong { show(wrong) }
     }
@@ -103,9 +104,10 @@ final class SignIn {
     }
 
     /// Tries an address; what is wrong with it, or nil when the sign-in has come to an end.
-    private func complete(_ address: String) async -> String? {
+    private func complete(_ address: String, _ arrival: RedirectArrival) async -> String? {
         do {
-            end(.success(try await desk.authorizer.complete(attempt, address: address)))
+            let grant = try await desk.authorizer.complete(attempt, address: address, arrival: arrival)
+            end(.success(grant))
         } catch {
             if error.code == .invalid { return error.description }
             end(.failure(error))
@@ -139,7 +141,7 @@ final class SignIn {
             let wrong = try? await desk.program.waiting(
                 for: "Getting the access token from UPS", title: holder.action
             ) {
-                await self.complete(address)
+                await self.complete(address, .pasted)
             }
             // What the wait was cancelled for has ended the sign-in, too.
             guard let wrong = wrong ?? nil else { return true }

@@ -16,8 +16,11 @@ public struct SandboxConfiguration: Sendable {
     /// Whether a refresh starts a fresh refresh-token lifetime, or the new token ends when the first would
     /// have. UPS does not document which it does.
     public var refreshRenewsLifetime = true
+    /// What becomes of a refresh token once it has been used.
     public var rotation = Rotation.strict
+    /// Registered on the developer portal.
     public var applications: [Application] = [.demo]
+    /// Who can sign in.
     public var users: [User] = [.demo]
     /// How long each answer is held back, on top of the work.
     public var latency = Duration.zero
@@ -28,6 +31,7 @@ public struct SandboxConfiguration: Sendable {
     /// The time, before any `UPSSandbox.advanceClock`.
     public var clock: @Sendable () -> Date = { Date() }
 
+    /// The demo application and user, strict rotation, UPS's lifetimes.
     public init() {}
 
     /// What happens to a refresh token that a successful refresh has retired.
@@ -47,6 +51,7 @@ public struct SandboxConfiguration: Sendable {
 
     /// An application registered on the developer portal.
     public struct Application: Sendable, Equatable {
+        /// Unique among the applications.
         public var clientID: String
         /// Nil for an application that cannot keep a secret: PKCE is then its only way in.
         public var clientSecret: String?
@@ -54,11 +59,14 @@ public struct SandboxConfiguration: Sendable {
         public var redirectURIs: [String]
         /// What the sign-in page calls it.
         public var name: String
+        /// Whether a code challenge is taken; without it one is refused.
         public var supportsPKCE: Bool
+        /// Without tracking a tracking call is refused with 250002.
         public var products: Set<Product>
         /// The name of the user whose profile client credentials act for.
         public var owner: String
 
+        /// An application that supports PKCE and has every product, unless said otherwise.
         public init(
             clientID: String, clientSecret: String?, redirectURIs: [String], name: String,
             supportsPKCE: Bool = true, products: Set<Product> = Set(Product.allCases),
@@ -88,11 +96,14 @@ public struct SandboxConfiguration: Sendable {
 
     /// A person with a UPS.com profile.
     public struct User: Sendable, Equatable {
+        /// What is typed at the sign-in, to the letter, and the password with it.
         public var name: String
+        /// Held in clear: nothing here is anybody's.
         public var password: String
         /// The six-character shipper numbers on the profile.
         public var accounts: [String]
 
+        /// A person; accounts are six letters or digits each.
         public init(name: String, password: String, accounts: [String]) {
             self.name = name
             self.password = password

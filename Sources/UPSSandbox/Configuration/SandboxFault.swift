@@ -35,15 +35,19 @@ public struct SandboxFault: Sendable, Equatable {
         fileprivate var takesValue: Bool { [.rateLimit, .slow, .clockSkew].contains(self) }
     }
 
+    /// What goes wrong.
     public var name: Name
     /// Seconds, for the names that have a VALUE.
     public var value: Int?
+    /// Where it strikes.
     public var endpoints: Set<SandboxEndpoint>
     /// How many more times it strikes; nil is always.
     public var times: Int?
 
+    /// All but the sign-in page, which is for people.
     public static let everywhere = Set(SandboxEndpoint.allCases).subtracting([.signIn])
 
+    /// A fault that strikes always, unless a number of times is given, which must be 1 or more.
     public init(
         _ name: Name, value: Int? = nil, on endpoints: Set<SandboxEndpoint> = everywhere, times: Int? = nil
     ) {

@@ -45,14 +45,15 @@ struct AuthorizationServer: Sendable {
 
     /// A new pair for a refresh token, which retires.
     /// - Throws: a 400 if the token is unknown, another client's, expired, retired or of a voided grant; a
-    ///   401 if the grant was made with a client secret and the client did not show it.
+    ///   401 if the application has a secret and the client did not show it, however the grant was made:
+    ///   OAuthAuthCode.yaml gives this call HTTP Basic with no exception for PKCE.
     mutating func refresh(
         _ token: String, client: ClientAuthentication, at now: Date
     ) throws(Refusal) -> TokenAnswer {
         guard let held = refreshTokens[token], var grant = grants[held.grant],
             grant.clientID == client.application.clientID
         else { throw .invalid("The refresh token is not valid") }
-        guard client.provedSecret || grant.isPublic else {
+        guard client.provedSecret || client.application.clientSecret == nil else {
             throw .unknownClient("The client did not authenticate")
         }
         guard now < held.expires else { throw .invalid("The refresh token has expired") }

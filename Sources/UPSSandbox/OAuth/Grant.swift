@@ -6,8 +6,6 @@ struct Grant: Sendable {
     /// Who signed in; nil for client credentials.
     let user: String?
     let scope: String
-    /// Made with PKCE by a client that showed no secret. Such a client refreshes by its `client_id` alone.
-    let isPublic: Bool
     var refreshCount = 0
     /// The one refresh token that is not retired; nil for client credentials.
     var refreshToken: String?

@@ -68,8 +68,7 @@ extension AuthorizationServer {
         }
         try Self.check(verifier, against: code.request.codeChallenge)
         let grant = Grant(
-            clientID: client.application.clientID, user: code.user, scope: code.request.scope,
-            isPublic: !client.provedSecret)
+            clientID: client.application.clientID, user: code.user, scope: code.request.scope)
         return issueTokens(for: grant, at: now)
     }
 
@@ -95,8 +94,7 @@ extension AuthorizationServer {
                 throw .invalid("The x-merchant-id is not an account on this profile")
             }
         }
-        let grant = Grant(
-            clientID: client.application.clientID, user: nil, scope: "", isPublic: false)
+        let grant = Grant(clientID: client.application.clientID, user: nil, scope: "")
         return issueTokens(for: grant, at: now)
     }
 }

@@ -75,7 +75,8 @@ struct SampleShipments: Sendable {
     }
 
     private func labelCreated(_ number: String) -> Package {
-        package(number, .secondDayAir, [activity(.labelCreated, .grandRapids, hoursAgo: 2)], to: .lansing)
+        let history = [activity(.labelCreated, .grandRapids, hoursAgo: 2, hoursFromGMT: -5)]
+        return package(number, .secondDayAir, history, to: .lansing)
     }
 
     private func outForDelivery(_ number: String) -> Package {
@@ -113,10 +114,16 @@ struct SampleShipments: Sendable {
             dimension: Dimension(length: "14.00", width: "10.00", height: "6.00", unitOfDimension: "IN"))
     }
 
-    private func activity(_ status: Status, _ place: Address, hoursAgo: Double) -> Activity {
-        let (date, time) = stamp(hoursAgo: hoursAgo)
+    /// Local date and time, and the same in GMT as the YAML's examples have it: without zeros before its time.
+    private func activity(
+        _ status: Status, _ place: Address, hoursAgo: Double, hoursFromGMT: Int = 0
+    ) -> Activity {
+        let (date, time) = stamp(hoursAgo: hoursAgo - Double(hoursFromGMT))
+        let (gmtDate, gmtTime) = stamp(hoursAgo: hoursAgo)
+        let hours = abs(hoursFromGMT)
         return Activity(
-            date: date, time: time, gmtDate: date, gmtTime: time, gmtOffset: "+00:00",
+            date: date, time: time, gmtDate: gmtDate, gmtTime: Int(gmtTime).map(String.init) ?? gmtTime,
+            gmtOffset: (hoursFromGMT < 0 ? "-" : "+") + (hours < 10 ? "0\(hours)" : "\(hours)") + ":00",
             location: Location(address: place, slic: "4951"), status: status,
             logicalScan: status.type == "M")
     }

@@ -66,7 +66,7 @@ struct HostileRefreshTests {
         #expect(try await stage.token(http: http).grant.expiry == nil)
         stage.clock.advance(seconds: 3600)
         #expect(try stage.grant().state(at: stage.clock.wall.now(), alertDays: 7) == .valid)
-        _ = try? await stage.token(http: http)
+        _ = try await stage.token(http: http)
         #expect(http.refreshes.map { $0.contains("refresh_token=next") } == [false, true])
     }
 
@@ -97,7 +97,8 @@ struct HostileRefreshTests {
             headers: [
                 "retry-after": "Mon, 02 Nov 2026 10:00:09 GMT", "date": "Mon, 02 Nov 2026 10:00:00 GMT",
             ])
-        _ = try? await stage.token(http: http)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token(http: http) }
+        #expect(error.code == .unavailable)
         #expect(stage.pauses.all == [9000, 9000])
     }
 

@@ -130,7 +130,8 @@ struct AssignmentTests {
         arguments: [
             ("city=Ada", "companyAddress.city or shipFromAddress.city"), ("nmae=x", "name"),
             ("Endpoint=test", "endpoint"), ("companyAdress.city=Ada", "companyAddress.city"),
-            ("pickuptypes=01", "pickupType"), ("qqqqqqqqq=1", "carrier show"), ("version=3", "carrier show"),
+            ("pickuptypes=01", "pickupType"), ("qqqqqqqqq=1", "carrier show"), ("version=3", "--if-version"),
+            ("accounts=A1B2C3", "account add"),
         ])
     func unknown(assignment: String, hint: String) {
         var carrier = soundCarrier()
@@ -148,6 +149,19 @@ struct AssignmentTests {
         ] {
             var carrier = soundCarrier()
             #expect(throws: CarrierError.self, "\(assignment)") { try carrier.assign([assignment]) }
+        }
+    }
+
+    @Test("of a list the item is told that it cannot have; what is no list is told as that")
+    func wrongItem() throws {
+        for (services, word) in [("[\"03\", \"bogus\"]", "bogus"), ("{}", "an object")] {
+            let document = "{\"carriers\": [{\"name\": \"UPS\", \"restrictedServices\": \(services)}]}"
+            let error = #expect(throws: CarrierError.self) {
+                try CarrierDocument(parsing: Array(document.utf8))
+            }
+            #expect(error?.message.contains("does not take") == true)
+            #expect(error?.message.contains("\(word)") == true, "\(error?.message ?? "")")
+            #expect(error?.message.contains("a list; it takes") == false)
         }
     }
 

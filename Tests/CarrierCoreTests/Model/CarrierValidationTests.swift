@@ -23,6 +23,16 @@ struct CarrierValidationTests {
         ]
     }
 
+    @Test("Several problems are one error: the first in words, the others counted up in good grammar")
+    func several() {
+        let problems = ["name", "city", "state"].map { Problem(field: $0, message: "It is required.") }
+        #expect(
+            CarrierError(Array(problems.prefix(2)))?.advice
+                == "Correct it and try again; city needs attention, too.")
+        #expect(
+            CarrierError(problems)?.advice == "Correct it and try again; city, state need attention, too.")
+    }
+
     @Test("a carrier with all that is required has no problem, and one with everything neither")
     func sound() {
         #expect(soundCarrier().validate() == [])

@@ -239,7 +239,7 @@ import UPSSandbox
         let port = try await other.start()
         try await KeyStage.with(redirectURI: "http://127.0.0.1:\(port)/upscallback") { keys in
             let redirect = try await keys.signIn(at: try await keys.beginSignIn())
-            await keys.stage.expect("its port is in use")
+            await keys.stage.expect("is in use by another program")
             await keys.stage.paste(redirect)
             await keys.stage.expect(Self.success)
         }

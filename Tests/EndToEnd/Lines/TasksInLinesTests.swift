@@ -5,6 +5,15 @@ import UPSSandbox
 
 @Suite("Every task of the editor in lines", .serialized)
 struct TasksInLinesTests {
+    @Test func `an output without room for a moment is waited for`() async throws {
+        let station = try await Station()
+        let lines = try LineSession(
+            .pipes, environment: station.environment, ["edit", "--accessible"], isFull: true)
+        try await lines.waitUntilItSleeps()
+        lines.makeRoom()
+        try await lines.expect("Carrier Editor. Answer each question with a line.")
+    }
+
     @Test("An adapter is verified, mapped and maintained, and tracks")
     func adapter() async throws {
         let station = try await Station()

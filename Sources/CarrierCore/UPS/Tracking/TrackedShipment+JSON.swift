@@ -70,9 +70,11 @@ private enum UPSTime {
         return ISODate.milliseconds(date) == nil ? nil : date
     }
 
-    /// `07:47:00` for `074700`, and for `74700`, as UPS's own example writes it.
+    /// `07:47:00` for `074700`, and for `74700`, as UPS's own example writes it: a number, whose zeros are gone.
     static func time(_ text: String?) -> String? {
-        guard let text, let digits = digits(text.count == 5 ? "0" + text : text, 6) else { return nil }
+        guard let text else { return nil }
+        let zeros = String(repeating: "0", count: max(0, 6 - text.count))
+        guard let digits = digits(zeros + text, 6) else { return nil }
         return "\(digits.prefix(2)):\(digits.dropFirst(2).prefix(2)):\(digits.suffix(2))"
     }
 
