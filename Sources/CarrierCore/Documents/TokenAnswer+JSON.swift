@@ -1,40 +1,9 @@
-/// What `/token` and `/refresh` answer, read leniently: UPS sends every value as a string, a number is taken as well,
-/// and unknown fields are passed over.
-public struct TokenAnswer: Sendable {
-    public let accessToken: Secret
-    /// Absent from client credentials.
-    public let refreshToken: Secret?
-    public let tokenType: String?
-    public let tokenStatus: String?
-    public let scope: String?
-    public let refreshTokenStatus: String?
-    public let refreshCount: String?
-    /// Milliseconds since 1970; where UPS leaves it out, the moment of receipt.
-    public let issuedAt: Int64
-    /// Seconds.
-    public let expiresIn: Int64
-    public let refreshIssuedAt: Int64?
-    public let refreshExpiresIn: Int64?
-    /// The local clock as the answer arrived, in milliseconds since 1970.
-    public let receivedAt: Int64
-    /// Whether the server's `Date` and the local clock were within a minute of each other, or it sent none.
-    public let clocksAgree: Bool
-
-    /// Beyond this the local clock counts as wrong, in milliseconds.
-    static let clockTolerance: Int64 = 60_000
+extension TokenAnswer {
     /// Ten years: a longer life in an answer is a mistake, and would overflow sums.
     private static let longestLife: Int64 = 315_360_000
 
-    /// Nil where the body is not a token answer.
-    init?(_ response: HTTPResponse, receivedAt: Int64) {
-        guard let json = JSON.read(response.body) else { return nil }
-        let server = response.headers["date"].flatMap(HTTPDate.milliseconds)
-        self.init(
-            json, receivedAt: receivedAt,
-            clocksAgree: server.map { abs($0 - receivedAt) <= Self.clockTolerance } ?? true)
-    }
-
-    private init?(_ json: JSON, receivedAt: Int64, clocksAgree: Bool) {
+    /// Nil where it is no token answer.
+    init?(_ json: JSON, receivedAt: Int64, clocksAgree: Bool) {
         guard let token = json["access_token"]?.looseText, Self.isToken(token) else { return nil }
         guard let life = Self.life(json["expires_in"]) else { return nil }
         accessToken = Secret(token)
