@@ -49,7 +49,7 @@ extension TokenBroker {
     }
 
     /// Asks UPS, up to three times while it is only unwell, and writes down what came of it; nil where the turn was lost
-    /// between two tries.
+    /// before a try or during it.
     private func work(_ turn: RefreshTurn, name: String, deadline: Int64) async throws(CarrierError)
         -> TokenOutcome?
     {
@@ -58,7 +58,7 @@ extension TokenBroker {
         var attempt = 1
         while true {
             // The token that this turn holds may be spent by now, and must not be sent again.
-            if attempt > 1, try !store.extendLease(turn) { return nil }
+            guard try store.extendLease(turn) else { return nil }
             let answer: TokenAnswer
             do {
                 answer = try await ask(turn)
@@ -94,16 +94,23 @@ extension TokenBroker {
         return pauses.uptime() + pause < deadline ? pause : nil
     }
 
-    /// Writes down what the last error means for the key.
+    /// Writes down what the last error means for the key; nil where that is another's to say by now.
     private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError)
-        -> TokenOutcome
+        -> TokenOutcome?
     {
+        let endpoint = turn.grant.endpoint
         if error.leavesUncertain && turn.refreshToken != nil {
-            try store.markUncertain(turn, reason: error.message ?? "")
+            guard try store.markUncertain(turn, reason: error.message ?? "") else { return nil }
             return .uncertain(
-                KeySentences.answerLost(name, turn.grant.endpoint, underlying: error))
+                turn.isRetry
+                    ? KeySentences.interrupted(name, endpoint)
+                    : KeySentences.answerLost(name, endpoint, underlying: error))
         }
-        if error.condemnsKey { return try condemned(turn, error, name: name) }
+        // 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
+        if error.condemnsKey {
+            guard try store.markRefused(turn, reason: error.code ?? "") else { return nil }
+            return .signInNeeded(KeySentences.refused(name, endpoint, underlying: error))
+        }
         try store.abandon(turn)
         return .transient(error.explained(refusal: .refused))
     }
@@ -152,14 +159,5 @@ extension TokenBroker {
         } catch {
             return false
         }
-    }
-
-    /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
-    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError)
-        -> TokenOutcome
-    {
-        let row = try store.markRefused(turn, reason: error.code ?? "")
-        if let row, row.generation != turn.grant.generation, row.condition == .good { return .refreshed(row) }
-        return .signInNeeded(KeySentences.refused(name, turn.grant.endpoint, underlying: error))
     }
 }

@@ -137,7 +137,7 @@ extension Store {
         try write { db in
             let found = try findAdapter(db, adapter)
             if let seen {
-                let key = try Grant.fetch(db, id: seen.key.id)
+                let key = try Grant.fetch(db, id: seen.key.id, at: clock.now())
                 var before = seen.adapter
                 // A key that UPS refuses on the way is a finding, too.
                 before.maintenance = found.maintenance

@@ -102,7 +102,7 @@ extension Store {
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = 'restored',
-                        intent = NULL, intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
+                        intent = NULL, intentAt = NULL, intentRetries = 0, \(Lease.ended)
                     WHERE refreshToken IS NOT NULL AND condition <> 'refused'
                     """, arguments: [now])
             try db.execute(sql: "UPDATE store SET machineID = ?", arguments: [station.machineID])

@@ -3,9 +3,6 @@ import GRDB
 
 /// The right to renew one key, taken by compare-and-swap on its row and held while UPS is asked.
 struct RefreshTurn: Sendable {
-    /// A lease outlives a token call (75 s), and is renewed every 10 s while it is worked under; milliseconds.
-    static let leaseLife: Int64 = 90_000
-
     let grant: Grant
     let holder: LeaseHolder
     let client: OAuthClient
@@ -35,18 +32,20 @@ extension Store {
         let request: RefreshTurn.Request = try write { db in
             let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [seen.id]) else { return .deleted }
-            let grant = try Grant(row: row)
+            let grant = try Grant(row: row, at: now)
             if grant.generation != seen.generation { return .renewed(grant) }
             let secrets = GrantSecrets(vault: vault, row: grant.id)
             if let answer = try spilled(row, grant, secrets) {
                 try TokenColumns.renew(db, grant, with: answer, secrets)
-                return .renewed(try Grant.fetch(db, id: grant.id) ?? grant)
+                return .renewed(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
             }
             if grant.condition == .refused { return .spent(grant) }
-            let other = (row["leaseHolder"] as String?).flatMap(LeaseHolder.init(text:))
-            if let other, let until = row["leaseUntil"] as Int64?, until > now,
-                !other.hasDied(seenFrom: holder)
-            {
+            if let lease = Lease(row: row), lease.isHeld(seenFrom: holder, at: now) {
+                if lease.isTooLong(at: now) {
+                    try db.execute(
+                        sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ?",
+                        arguments: [now + Lease.life, grant.id])
+                }
                 return .held
             }
             // An intent without its end: the holder died, or its answer was lost. Client credentials ask again freely.
@@ -56,16 +55,13 @@ extension Store {
                     sql: """
                         UPDATE keyGrant SET condition = 'uncertain', conditionAt = coalesce(conditionAt, ?) WHERE id = ?
                         """, arguments: [now, grant.id])
-                return .spent(try Grant.fetch(db, id: grant.id) ?? grant)
+                return .spent(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
             }
             try db.execute(
                 sql: """
-                    UPDATE keyGrant SET leaseHolder = ?, leaseUntil = ?, intent = ?, intentAt = ?, intentRetries = ?
-                    WHERE id = ?
+                    UPDATE keyGrant SET \(Lease.assignments), intent = ?, intentAt = ?, intentRetries = ? WHERE id = ?
                     """,
-                arguments: [
-                    holder.text, now + RefreshTurn.leaseLife, holder.nonce, now, isRetry ? 1 : 0, grant.id,
-                ])
+                arguments: Lease.values(holder, at: now) + [holder.nonce, now, isRetry ? 1 : 0, grant.id])
             let client = OAuthClient(
                 id: grant.clientID, secret: try secrets.open(row["clientSecret"], column: "clientSecret"))
             let refreshToken = try secrets.open(row["refreshToken"], column: "refreshToken")
@@ -81,11 +77,11 @@ extension Store {
 
     /// - Returns: whether the turn is still ours: a process that was stopped for longer than the lease lasts has lost it.
     func extendLease(_ turn: RefreshTurn) throws(CarrierError) -> Bool {
-        let until = clock.now() + RefreshTurn.leaseLife
+        let now = clock.now()
         return try write { db in
             try db.execute(
-                sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ? AND generation = ? AND leaseHolder = ?",
-                arguments: [until, turn.grant.id, turn.grant.generation, turn.holder.text])
+                sql: "UPDATE keyGrant SET \(Lease.assignments) \(RefreshTurn.isOurs)",
+                arguments: Lease.values(turn.holder, at: now) + turn.ours)
             return db.changesCount > 0
         }
     }
@@ -97,7 +93,7 @@ extension Store {
         return try write { db in
             try TokenColumns.renew(
                 db, turn.grant, with: answer, GrantSecrets(vault: vault, row: turn.grant.id))
-            return try Grant.fetch(db, id: turn.grant.id)
+            return try Grant.fetch(db, id: turn.grant.id, at: clock.now())
         }
     }
 
@@ -108,47 +104,57 @@ extension Store {
             try db.execute(
                 sql: turn.isRetry
                     ? """
-                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = 0,
-                        condition = 'uncertain', conditionAt = coalesce(conditionAt, intentAt)
-                    WHERE id = ? AND leaseHolder = ?
+                    UPDATE keyGrant SET \(Lease.ended), intentRetries = 0, condition = 'uncertain',
+                        conditionAt = coalesce(conditionAt, intentAt)
+                    \(RefreshTurn.isOurs)
                     """
                     : """
-                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = 0, intent = NULL,
-                        intentAt = NULL
-                    WHERE id = ? AND leaseHolder = ?
+                    UPDATE keyGrant SET \(Lease.ended), intentRetries = 0, intent = NULL, intentAt = NULL
+                    \(RefreshTurn.isOurs)
                     """,
-                arguments: [turn.grant.id, turn.holder.text])
+                arguments: turn.ours)
         }
     }
 
     /// The answer was lost: the refresh token may have been spent.
-    func markUncertain(_ turn: RefreshTurn, reason: String) throws(CarrierError) {
+    ///
+    /// - Returns: false where the turn is no longer ours; then the row is another's to judge, and stays.
+    func markUncertain(_ turn: RefreshTurn, reason: String) throws(CarrierError) -> Bool {
         let now = clock.now()
-        try write { db in
+        return try write { db in
             try db.execute(
                 sql: """
-                    UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = ?,
-                        leaseHolder = NULL, leaseUntil = NULL
-                    WHERE id = ? AND generation = ?
-                    """, arguments: [now, reason, turn.grant.id, turn.grant.generation])
+                    UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = ?, \(Lease.ended)
+                    \(RefreshTurn.isOurs)
+                    """, arguments: [now, reason] + turn.ours)
+            return db.changesCount > 0
         }
     }
 
-    /// UPS refused the refresh token. The sealed token stays. A newer generation in the row means another process won:
-    /// then nothing is condemned, and that row is returned.
-    func markRefused(_ turn: RefreshTurn, reason: String) throws(CarrierError) -> Grant? {
+    /// UPS refused the refresh token. The sealed token stays.
+    ///
+    /// - Returns: false where the turn is no longer ours; then the row is another's to judge, and stays.
+    func markRefused(_ turn: RefreshTurn, reason: String) throws(CarrierError) -> Bool {
         let now = clock.now()
         return try write { db in
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET condition = 'refused', conditionAt = ?, conditionReason = ?, intent = NULL,
-                        intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
-                    WHERE id = ? AND generation = ?
-                    """, arguments: [now, reason, turn.grant.id, turn.grant.generation])
-            if db.changesCount > 0, turn.grant.owner.kind == .adapter {
+                        intentAt = NULL, intentRetries = 0, \(Lease.ended)
+                    \(RefreshTurn.isOurs)
+                    """, arguments: [now, reason] + turn.ours)
+            guard db.changesCount > 0 else { return false }
+            if turn.grant.owner.kind == .adapter {
                 try db.requireMaintenance(adapterID: turn.grant.owner.id)
             }
-            return try Grant.fetch(db, id: turn.grant.id)
+            return true
         }
     }
+}
+
+extension RefreshTurn {
+    /// The row, while the turn lasts: a newer pair, a new sign-in or another holder ends it.
+    fileprivate static let isOurs = "WHERE id = ? AND generation = ? AND leaseHolder = ?"
+
+    fileprivate var ours: StatementArguments { [grant.id, grant.generation, holder.text] }
 }

@@ -48,7 +48,7 @@ enum TokenColumns {
             sql: """
                 UPDATE keyGrant SET \(assignments), generation = generation + 1, condition = 'good',
                     conditionAt = NULL, conditionReason = NULL, intent = NULL, intentAt = NULL, intentRetries = 0,
-                    leaseHolder = NULL, leaseUntil = NULL
+                    \(Lease.ended)
                 WHERE id = ? AND generation = ?
                 """,
             arguments: accessValues(answer, secrets) + refreshed + [grant.id, grant.generation])
