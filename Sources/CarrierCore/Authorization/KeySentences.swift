@@ -51,6 +51,12 @@ enum KeySentences {
             advice: "Try again in a moment.")
     }
 
+    static func resting(_ name: String, _ endpoint: EndpointType, milliseconds: Int64) -> CarrierError {
+        CarrierError(
+            .unavailable, "UPS asked to wait before the next refresh of the \(endpoint.title) key of \(name).",
+            advice: "Try again in \((milliseconds + 999) / 1000) seconds.")
+    }
+
     static func refreshNotAllowed(_ name: String, _ endpoint: EndpointType) -> CarrierError {
         CarrierError(
             .busy,

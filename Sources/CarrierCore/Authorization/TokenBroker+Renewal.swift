@@ -34,6 +34,11 @@ extension TokenBroker {
                 return .signInNeeded(error)
             case .deleted:
                 return .signInNeeded(KeySentences.noKey(name, seen.endpoint))
+            case .resting(let rest):
+                guard pauses.uptime() + rest < deadline else {
+                    return .transient(KeySentences.resting(name, seen.endpoint, milliseconds: rest))
+                }
+                try await pauses.wait(rest)
             case .held:
                 guard pauses.uptime() < deadline else { throw KeySentences.held(name, seen.endpoint) }
                 try await pauses.wait(min(wait, max(1, deadline - pauses.uptime())))
@@ -111,7 +116,7 @@ extension TokenBroker {
             guard try store.markRefused(turn, reason: error.code ?? "") else { return nil }
             return .signInNeeded(KeySentences.refused(name, endpoint, underlying: error))
         }
-        try store.abandon(turn)
+        try store.abandon(turn, rest: error.retryAfter)
         return .transient(error.explained(refusal: .refused))
     }
 

@@ -5,22 +5,24 @@ extension TokenAnswer {
     /// Nil where it is no token answer.
     init?(_ json: JSON, receivedAt: Int64, clocksAgree: Bool) {
         guard let token = json["access_token"]?.looseText, Self.isToken(token) else { return nil }
-        guard let life = Self.life(json["expires_in"]) else { return nil }
         accessToken = Secret(token)
-        expiresIn = life
+        expiresIn = Self.life(json["expires_in"]) ?? Self.untoldLife
         issuedAt = Self.instant(json["issued_at"]) ?? receivedAt
         tokenType = json["token_type"]?.looseText
         tokenStatus = json["status"]?.looseText
         scope = json["scope"]?.looseText
         refreshCount = json["refresh_count"]?.looseText
         self.receivedAt = receivedAt
-        if let refresh = json["refresh_token"]?.looseText, Self.isToken(refresh) {
+        let refresh = json["refresh_token"] ?? .null
+        if let refresh = refresh.looseText, Self.isToken(refresh) {
             refreshToken = Secret(refresh)
+            isRefreshTokenUnreadable = false
             refreshTokenStatus = json["refresh_token_status"]?.looseText
             refreshIssuedAt = Self.instant(json["refresh_token_issued_at"]) ?? issuedAt
             refreshExpiresIn = Self.life(json["refresh_token_expires_in"])
         } else {
             refreshToken = nil
+            isRefreshTokenUnreadable = refresh != .null
             refreshTokenStatus = nil
             refreshIssuedAt = nil
             refreshExpiresIn = nil
@@ -53,13 +55,15 @@ extension TokenAnswer {
     }
 
     var json: JSON {
+        // Nothing is as unreadable as what could not be read.
+        let refresh = refreshToken?.reveal() ?? (isRefreshTokenUnreadable ? "" : nil)
         func text(_ name: String, _ value: String?) -> JSON.Member? { value.map { .init(name, .string($0)) } }
         func number(_ name: String, _ value: Int64?) -> JSON.Member? {
             value.map { .init(name, .integer($0)) }
         }
         return .object(
             [
-                text("access_token", accessToken.reveal()), text("refresh_token", refreshToken?.reveal()),
+                text("access_token", accessToken.reveal()), text("refresh_token", refresh),
                 text("token_type", tokenType), text("status", tokenStatus), text("scope", scope),
                 text("refresh_token_status", refreshTokenStatus), text("refresh_count", refreshCount),
                 number("issued_at", issuedAt), number("expires_in", expiresIn),

@@ -122,6 +122,7 @@ struct AdapterStatusTests {
     func refused() async throws {
         let stage = try await AdapterStage()
         try await stage.makeReady()
+        stage.key.clock.advance(seconds: 60)
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
         let error = await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(error?.code == .signInNeeded)
@@ -138,6 +139,7 @@ struct AdapterStatusTests {
     func newSecret(method: AuthorizationMethod) async throws {
         let stage = try await AdapterStage()
         try await stage.makeReady(method)
+        stage.key.clock.advance(seconds: 60)
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
         await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(try stage.standing.status == .signInNeeded)

@@ -91,6 +91,7 @@ struct MaintenanceTests {
     func refusedKey() async throws {
         let stage = try await AdapterStage()
         try await stage.makeReady()
+        stage.key.clock.advance(seconds: 60)
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
         let lines = LineLog()
         let error = await #expect(throws: CarrierError.self) { try await stage.maintain(lines: lines) }

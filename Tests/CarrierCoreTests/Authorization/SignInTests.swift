@@ -1,3 +1,4 @@
+import Locking
 import Testing
 import UPSSandbox
 
@@ -49,6 +50,22 @@ struct SignInTests {
         let error = try await refused(stage, attempt, String(address.prefix { $0 != "&" }))
         #expect(error.advice == "Copy the whole address, with all that follows the first &.")
         #expect(try await stage.authorizer.complete(attempt, address: address).condition == .good)
+    }
+
+    @Test("Without PKCE and without a secret the client is named in the form")
+    func namedClient() async throws {
+        let stage = try await KeyStage(pkce: false, secret: nil)
+        let attempt = try await stage.begin()
+        let forms = Guarded<[String]>([])
+        let watching = InterposedClient { request in
+            forms.withLock { $0.append(request.body?.reveal() ?? "") }
+        }
+        let authorizer = Authorizer(store: stage.store, oauth: stage.oauth(watching), clock: stage.clock.wall)
+        // The sandbox, as UPS, takes no code from a client that proves nothing.
+        await #expect(throws: CarrierError.self) {
+            try await authorizer.complete(attempt, address: try await stage.signIn(at: attempt))
+        }
+        #expect(forms.withLock { $0 }.map { $0.contains("client_id=\(KeyStage.application.clientID)") } == [true])
     }
 
     @Test("An application without a secret signs in by PKCE, and its key can be refreshed")

@@ -102,7 +102,8 @@ extension Store {
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = 'restored',
-                        intent = NULL, intentAt = NULL, intentRetries = 0, \(Lease.ended)
+                        intent = NULL, intentAt = NULL, intentRetries = 0, notBefore = NULL,
+                        \(Lease.ended)
                     WHERE refreshToken IS NOT NULL AND condition <> 'refused'
                     """, arguments: [now])
             try db.execute(sql: "UPDATE store SET machineID = ?", arguments: [station.machineID])

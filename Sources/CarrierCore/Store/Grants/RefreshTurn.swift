@@ -10,11 +10,16 @@ struct RefreshTurn: Sendable {
     /// The one further try that a lost answer leaves.
     let isRetry: Bool
 
+    /// How long UPS can have asked to wait, in milliseconds; what is longer was written by a clock that was wrong.
+    fileprivate static let rests: ClosedRange<Int64> = 1...3_600_000
+
     /// What asking for a turn can find.
     enum Request: Sendable {
         case taken(RefreshTurn)
         /// Another process is at it.
         case held
+        /// UPS wants no request for so many milliseconds.
+        case resting(Int64)
         /// Renewed by another since the caller looked.
         case renewed(Grant)
         /// UPS has refused it, or its one retry after a lost answer is used up.
@@ -47,6 +52,9 @@ extension Store {
                         arguments: [now + Lease.life, grant.id])
                 }
                 return .held
+            }
+            if let notBefore = row["notBefore"] as Int64?, RefreshTurn.rests.contains(notBefore - now) {
+                return .resting(notBefore - now)
             }
             // An intent without its end: the holder died, or its answer was lost. Client credentials ask again freely.
             let isRetry = row["intent"] != nil && grant.method != .customerClientCredentials
@@ -99,20 +107,23 @@ extension Store {
 
     /// The token was not spent: as if nothing had been asked. Where an earlier answer was lost, it stays lost, with its
     /// one retry still to come.
-    func abandon(_ turn: RefreshTurn) throws(CarrierError) {
+    ///
+    /// - Parameter rest: the seconds for which UPS wants no further request; nil where it has not said.
+    func abandon(_ turn: RefreshTurn, rest: Int?) throws(CarrierError) {
+        let notBefore = rest.map { clock.now() + Int64($0) * 1000 }
         try write { db in
             try db.execute(
                 sql: turn.isRetry
                     ? """
-                    UPDATE keyGrant SET \(Lease.ended), intentRetries = 0, condition = 'uncertain',
+                    UPDATE keyGrant SET notBefore = ?, \(Lease.ended), intentRetries = 0, condition = 'uncertain',
                         conditionAt = coalesce(conditionAt, intentAt)
                     \(RefreshTurn.isOurs)
                     """
                     : """
-                    UPDATE keyGrant SET \(Lease.ended), intentRetries = 0, intent = NULL, intentAt = NULL
+                    UPDATE keyGrant SET notBefore = ?, \(Lease.ended), intentRetries = 0, intent = NULL, intentAt = NULL
                     \(RefreshTurn.isOurs)
                     """,
-                arguments: turn.ours)
+                arguments: [notBefore] + turn.ours)
         }
     }
 

@@ -107,7 +107,8 @@ extension Store {
                         method = excluded.method, clientID = excluded.clientID, redirectURI = excluded.redirectURI,
                         authorizedBy = excluded.authorizedBy, authorizedAt = excluded.authorizedAt,
                         generation = generation + 1, condition = 'good', conditionAt = NULL, conditionReason = NULL,
-                        intent = NULL, intentAt = NULL, intentRetries = 0, \(Lease.ended)
+                        intent = NULL, intentAt = NULL, intentRetries = 0, notBefore = NULL,
+                        \(Lease.ended)
                     RETURNING id
                     """,
                 arguments: [owner.id, endpoint.rawValue, method.rawValue, client.id, redirectURI, actor, now])
