@@ -31,6 +31,19 @@ public struct UPSOAuth: Sendable {
         if error.cause == .badRequest || error.cause == .unknownClient { throw error }
     }
 
+    /// Asks whether UPS takes the client's id and secret, which a sign-in with PKCE never shows it: a token of the client's
+    /// own is asked for and dropped.
+    ///
+    /// Throws 10401 alone: an app may have no client credentials, so any other failure says nothing.
+    func validateSecret(of client: OAuthClient, endpoint: EndpointType) async throws(UPSError) {
+        guard client.secret != nil else { return }
+        do throws(UPSError) {
+            _ = try await clientCredentials(client, endpoint: endpoint)
+        } catch {
+            if error.cause == .unknownClient { throw error }
+        }
+    }
+
     /// The address a person opens in a browser. `code_challenge_method` is not a parameter UPS documents.
     func signInAddress(
         clientID: String, redirectURI: String, state: String, codeChallenge: String?, endpoint: EndpointType
