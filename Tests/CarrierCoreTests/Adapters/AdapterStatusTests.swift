@@ -56,6 +56,23 @@ struct AdapterStatusTests {
         #expect(try stage.standing.status == .ready)
     }
 
+    @Test("UPS's account counts as verified since the maintenance that made it Ready, and only while it is")
+    func verified() async throws {
+        let stage = try await AdapterStage()
+        try await stage.authorize(.authorizationCode)
+        try stage.map(["A1B2C3"])
+        #expect(try stage.store.verification(of: try #require(try stage.standing.key)) == nil)
+        try await stage.maintain()
+        let key = try #require(try stage.standing.key)
+        let now = stage.key.clock.wall.now()
+        #expect(try stage.store.verification(of: key) == now)
+        #expect(try stage.store.verification(of: try await stage.key.addKey()) == nil)
+        let information = KeyInformation(key, verifiedAt: now, dateForm: .iso, alertDays: 7, now: now)
+        #expect(information.origin.last?.value == "verified \(LocalDate.text(now, .iso))")
+        try stage.map(["X9Y8Z7"])
+        #expect(try stage.store.verification(of: key) == nil)
+    }
+
     @Test("Authorizing anew asks for maintenance again")
     func authorizedAnew() async throws {
         let stage = try await AdapterStage()

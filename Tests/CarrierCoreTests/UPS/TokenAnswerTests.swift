@@ -49,7 +49,9 @@ struct TokenAnswerTests {
 
     @Test(
         "A token whose life is not told, or in no form that can be read, is a token",
-        arguments: ["", #","expires_in":"soon""#, #","expires_in":"-1""#, #","expires_in":9223372036854775807"#])
+        arguments: [
+            "", #","expires_in":"soon""#, #","expires_in":"-1""#, #","expires_in":9223372036854775807"#,
+        ])
     func untoldLife(_ life: String) throws {
         let answer = try #require(read(#"{"access_token":"a"\#(life)}"#))
         #expect(answer.expiresIn == TokenAnswer.untoldLife)
@@ -59,7 +61,8 @@ struct TokenAnswerTests {
         "A refresh token that cannot be read is told from none, also once it was kept",
         arguments: [
             ("", false), (#","refresh_token":null"#, false), (#","refresh_token":"r""#, false),
-            (#","refresh_token":"""#, true), (#","refresh_token":"a b""#, true), (#","refresh_token":["r"]"#, true),
+            (#","refresh_token":"""#, true), (#","refresh_token":"a b""#, true),
+            (#","refresh_token":["r"]"#, true),
         ])
     func refreshToken(_ member: String, _ isUnreadable: Bool) throws {
         let answer = try #require(read(#"{"access_token":"a"\#(member)}"#))
@@ -116,7 +119,8 @@ extension Grant {
     {
         self.init(
             id: 1, owner: KeyOwner(.carrier, id: 1), endpoint: .test, method: method, clientID: "client",
-            generation: 1, condition: condition, conditionAt: nil, tokenType: answer.tokenType,
+            generation: 1, condition: condition, conditionAt: nil, conditionReason: nil,
+            tokenType: answer.tokenType,
             tokenStatus: answer.tokenStatus, scope: answer.scope,
             refreshTokenStatus: answer.refreshTokenStatus,
             refreshCount: answer.refreshCount, issuedAt: answer.issuedAt, expiresIn: answer.expiresIn,

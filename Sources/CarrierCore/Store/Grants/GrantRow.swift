@@ -3,8 +3,8 @@ import GRDB
 
 extension Grant {
     static let columns = """
-        id, carrierID, adapterID, endpoint, method, clientID, generation, condition, conditionAt, tokenType, \
-        tokenStatus, scope, refreshTokenStatus, refreshCount, issuedAt, expiresIn, refreshIssuedAt, \
+        id, carrierID, adapterID, endpoint, method, clientID, generation, condition, conditionAt, conditionReason, \
+        tokenType, tokenStatus, scope, refreshTokenStatus, refreshCount, issuedAt, expiresIn, refreshIssuedAt, \
         refreshExpiresIn, receivedAt, clocksAgree, authorizedBy, authorizedAt, intent, intentAt, \(Lease.columns)
         """
 
@@ -30,6 +30,7 @@ extension Grant {
         self.init(
             id: row["id"], owner: owner, endpoint: endpoint, method: method, clientID: row["clientID"],
             generation: row["generation"], condition: condition, conditionAt: conditionAt,
+            conditionReason: row["conditionReason"],
             tokenType: row["tokenType"], tokenStatus: row["tokenStatus"], scope: row["scope"],
             refreshTokenStatus: row["refreshTokenStatus"], refreshCount: row["refreshCount"],
             issuedAt: row["issuedAt"], expiresIn: row["expiresIn"], refreshIssuedAt: row["refreshIssuedAt"],
