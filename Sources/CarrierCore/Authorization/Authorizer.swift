@@ -26,7 +26,10 @@ public struct Authorizer: Sendable {
         return AuthorizationAttempt(request, oauth: oauth, now: clock.now())
     }
 
-    /// Ends a sign-in with the address it came to. Throws `.invalid` for a wrong address, without asking UPS.
+    /// Ends a sign-in with the address it came to.
+    ///
+    /// Throws `.invalid` for a wrong address, `.signInNeeded`, `.refused` or `.unavailable` for one with UPS's error, and
+    /// `.store` or `.busy` where the key could not be kept: all of these without asking UPS. Then what UPS's answer means.
     public func complete(_ attempt: AuthorizationAttempt, address: String) async throws(CarrierError) -> Grant
     {
         // Before the attempt is used up: once the store is well the same address will do.
@@ -45,12 +48,16 @@ public struct Authorizer: Sendable {
     }
 
     /// Gets a token with the app's own credentials, which proves them, and stores it.
+    ///
+    /// Throws `.signInNeeded` where UPS refuses them, `.unavailable`, and `.store` or `.busy` where it could not be kept.
     public func verify(_ request: AuthorizationRequest) async throws(CarrierError) -> Grant {
         try store.proveWritable()
         let answer: TokenAnswer
         do {
             answer = try await oauth.clientCredentials(request.client, endpoint: request.endpoint)
         } catch {
+            // There is no redirect URI that could be wrong.
+            let error = error.cause == .badRequest ? UPSError(error, cause: .other) : error
             throw error.explained(refusal: .signInNeeded)
         }
         return try await save(answer, request)

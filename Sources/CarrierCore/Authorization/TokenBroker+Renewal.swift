@@ -9,7 +9,7 @@ extension TokenBroker {
         let deadline = pauses.uptime() + timeout
         var wait: Int64 = 20
         while true {
-            if let ended = endedError(seen) { return .signInNeeded(ended) }
+            if let ended = try endedError(seen) { return .signInNeeded(ended) }
             switch try store.requestTurn(for: seen, holder: holder) {
             case .taken(let turn):
                 // What has begun is ended even if the caller goes: a refresh token works once.
@@ -47,9 +47,11 @@ extension TokenBroker {
         }
     }
 
-    /// A refresh token past its end is not sent: UPS would only refuse it.
-    private func endedError(_ grant: Grant) -> CarrierError? {
-        guard let expiry = grant.expiry, clock.now() >= expiry else { return nil }
+    /// A refresh token past its end is not sent: UPS would only refuse it. Another may have come since it was looked at.
+    private func endedError(_ seen: Grant) throws(CarrierError) -> CarrierError? {
+        guard let expiry = seen.expiry, clock.now() >= expiry,
+            try store.grant(of: seen.owner, endpoint: seen.endpoint)?.generation == seen.generation
+        else { return nil }
         return KeySentences.expired()
     }
 
@@ -136,7 +138,8 @@ extension TokenBroker {
         while true {
             do throws(CarrierError) {
                 let grant = try store.commit(answer, turn)
-                if isSpilled { try store.removeSpill(of: turn) }
+                // Overtaken now; what stays is removed when the store is opened again.
+                if isSpilled { try? store.removeSpill(of: turn) }
                 guard let grant else {
                     return .signInNeeded(KeySentences.noKey(name, turn.grant.endpoint))
                 }

@@ -11,8 +11,12 @@ struct LeaseTests {
     private static let elsewhere = LeaseHolder(
         machine: "another", boot: "another", namespace: "1", process: 1, start: "1", nonce: "n")
 
-    private func isHeld(_ request: RefreshTurn.Request) -> Bool { if case .held = request { true } else { false } }
-    private func isTaken(_ request: RefreshTurn.Request) -> Bool { if case .taken = request { true } else { false } }
+    private func isHeld(_ request: RefreshTurn.Request) -> Bool {
+        if case .held = request { true } else { false }
+    }
+    private func isTaken(_ request: RefreshTurn.Request) -> Bool {
+        if case .taken = request { true } else { false }
+    }
 
     /// A stage whose access token has ended, with its key.
     private func stage() async throws -> (KeyStage, Grant) {
@@ -22,9 +26,12 @@ struct LeaseTests {
         return (stage, grant)
     }
 
-    @Test("A clock that jumps does not end the turn of a process that lives on this machine", arguments: [200, -200])
+    @Test(
+        "A clock that jumps does not end the turn of a process that lives on this machine",
+        arguments: [200, -200])
     func clockStep(seconds: Int64) async throws {
         let (stage, grant) = try await stage()
+        stage.clock.advance(seconds: 200)
         #expect(isTaken(try stage.store.requestTurn(for: grant, holder: .current())))
         stage.clock.advance(seconds: seconds)
         #expect(isHeld(try stage.store.requestTurn(for: grant, holder: .current())))
@@ -93,6 +100,18 @@ struct LeaseTests {
         #expect(error.code == .busy, "\(error)")
         #expect(await stage.count(.refresh) == 1)
         #expect(try stage.grant().condition == .good)
+    }
+
+    @Test("A key that was signed in anew since it was looked at has not expired")
+    func signedInMeanwhile() async throws {
+        let stage = try await KeyStage { $0.refreshTokenLifetime = 7200 }
+        let seen = try await stage.addKey()
+        stage.clock.advance(seconds: 7200)
+        try await stage.addKey()
+        let outcome = await stage.broker().outcome(for: seen, named: "UPS", TokenBroker.Terms())
+        guard case .refreshed(let grant) = outcome else { throw Unexpected("\(outcome)") }
+        #expect(grant.generation == 2)
+        #expect(await stage.count(.refresh) == 0)
     }
 
     @Test("A retry whose answer is lost as well promises no further one")

@@ -65,7 +65,8 @@ struct SignInTests {
         await #expect(throws: CarrierError.self) {
             try await authorizer.complete(attempt, address: try await stage.signIn(at: attempt))
         }
-        #expect(forms.withLock { $0 }.map { $0.contains("client_id=\(KeyStage.application.clientID)") } == [true])
+        #expect(
+            forms.withLock { $0 }.map { $0.contains("client_id=\(KeyStage.application.clientID)") } == [true])
     }
 
     @Test("An application without a secret signs in by PKCE, and its key can be refreshed")
@@ -173,6 +174,20 @@ struct SignInTests {
         #expect(error.code == .signInNeeded)
         #expect(error.message.contains("Client Secret is wrong"))
         #expect(try stage.store.grants().isEmpty)
+    }
+
+    @Test("Credentials without a redirect URI are not told of one")
+    func noRedirectURI() async throws {
+        let stage = try await KeyStage(method: .customerClientCredentials)
+        let request = try stage.store.authorizationRequest(for: stage.carrier, endpoint: .test, by: "olga")
+        let body = #"{"response":{"errors":[{"code":"10400","message":"Invalid grant"}]}}"#
+        let authorizer = Authorizer(
+            store: stage.store, oauth: stage.oauth(ScriptedRefresh(status: 400, body: body)),
+            clock: stage.clock.wall)
+        let error = try await #require(throws: CarrierError.self) { try await authorizer.verify(request) }
+        #expect(error.code == .signInNeeded)
+        #expect(error.message == "UPS refused the request: Invalid grant (10400, HTTP 400).")
+        #expect(!error.advice.contains("Redirect"))
     }
 
     @Test("A legacy carrier and a missing application are set-up, not sign-in")

@@ -28,9 +28,9 @@ extension Store {
                 let file = KeyFile(keys.keyFile)
                 var copy: String?
                 let spills = try write { db in
-                    try requireNoRenewal(db)
-                    // What lies beside the store is sealed with the old key.
+                    // What lies beside the store is sealed with the old key; a renewal that left it there is over.
                     let spills = try takeInSpills(db, vault)
+                    try requireNoRenewal(db)
                     if kind == .keyFile { try file.prepare(key) }
                     copy = oldKind == .keyFile ? try file.keepCopy(at: clock.now()) : nil
                     try reseal(db, from: vault, to: key)
@@ -60,7 +60,8 @@ extension Store {
             db, sql: "SELECT \(Lease.columns) FROM keyGrant WHERE leaseHolder IS NOT NULL")
         guard leases.allSatisfy({ Lease(row: $0)?.isHeld(seenFrom: observer, at: now) != true }) else {
             throw CarrierError(
-                .busy, subject: "vault", "A key is being renewed, and its answer is sealed with the present vault key.",
+                .busy, subject: "vault",
+                "A key is being renewed, and its answer is sealed with the present vault key.",
                 advice: "Try again in a moment.")
         }
     }

@@ -78,8 +78,8 @@ extension Store {
                     grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry
                 ))
         }
-        // In the store now, if it had been kept beside it.
-        if case .renewed = request { try mapped { try recoveryFile(of: seen).remove() } }
+        // In the store now, if it had been kept beside it; what stays is removed when the store is opened again.
+        if case .renewed = request { try? recoveryFile(of: seen).remove() }
         return request
     }
 
