@@ -181,7 +181,9 @@ private struct JSONReader {
         let first = try fourHexDigits()
         if let scalar = Unicode.Scalar(first) { return Character(scalar) }
         // A character beyond the basic plane comes as two surrogates.
-        guard first < 0xDC00, bytes[index...].starts(with: "\\u".utf8) else {
+        let rest = bytes[index...]
+        guard first < 0xDC00, rest.starts(with: "\\u".utf8) else {
+            if "\\u".utf8.starts(with: rest) { index = bytes.count }
             throw broken("half a character stands in a text")
         }
         index += 2

@@ -15,6 +15,7 @@ public struct UPSApplication: Sendable, Equatable {
         self.pkce = pkce
     }
 
+    /// The rules that the values break, each with the JSON name of its field; empty where all is well.
     public func validate() -> [Problem] {
         var inspection = Inspection()
         inspection.text("clientID", "Client ID", clientID, limit: 255, isRequired: true)

@@ -67,7 +67,9 @@ struct RenewalsTests {
         for name in ["A", "B", "C"] { try await stage.addKey(ofCarrier: name, .test) }
         await stage.sandbox.setFault(SandboxFault(.rateLimit, value: 3600, on: [.refresh]))
         var problems: [CarrierError.Code?] = []
-        for await outcome in Renewals(broker: stage.broker(), atOncePerHost: 1).renew(try stage.store.grants()) {
+        for await outcome in Renewals(broker: stage.broker(), atOncePerHost: 1).renew(
+            try stage.store.grants())
+        {
             problems.append(outcome.problem?.code)
         }
         #expect(problems == [.unavailable, .unavailable, .unavailable])

@@ -41,7 +41,7 @@ struct JSONTests {
         let whole = #" {"a":[1,-2.5e+3,true,null],"b":"\u0041\ud83d\udc4d ü"}"#.utf8
         #expect(!JSON.breaksOff(whole))
         for end in 2..<whole.count { #expect(JSON.breaksOff(whole.prefix(end)), "\(end)") }
-        for text in ["", "  ", "<html>", "nothing", "{a", #"{"a" "b""#, #"["\x"#, "[1]]"] {
+        for text in ["", "  ", "<html>", "nothing", "{a", #"{"a" "b""#, #"["\x"]"#, "[1]]"] {
             #expect(!JSON.breaksOff(text.utf8), "\(text)")
         }
     }

@@ -11,6 +11,7 @@ public struct OwnedGrant: Hashable, Sendable {
 }
 
 extension Store {
+    /// The owner's key at an endpoint, as it stands now; nil where there is none.
     public func grant(of owner: KeyOwner, endpoint: EndpointType) throws(CarrierError) -> Grant? {
         try read { try Grant.fetch($0, of: owner, endpoint: endpoint, at: clock.now()) }
     }

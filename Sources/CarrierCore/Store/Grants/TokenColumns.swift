@@ -56,6 +56,8 @@ enum TokenColumns {
 
     private static func conditionValues(_ answer: TokenAnswer) -> StatementArguments {
         guard answer.isRefreshTokenUnreadable else { return [Grant.Condition.good.rawValue, nil, nil] }
-        return [Grant.Condition.uncertain.rawValue, answer.receivedAt, "the new refresh token could not be read"]
+        return [
+            Grant.Condition.uncertain.rawValue, answer.receivedAt, "the new refresh token could not be read",
+        ]
     }
 }
