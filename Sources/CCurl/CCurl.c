@@ -2,6 +2,7 @@
 #include "CCurl.h"
 #include <dlfcn.h>
 #include <pthread.h>
+#include <string.h>
 
 #define FUNCTIONS(F) \
   F(CURLcode, global_init, (long)) \
@@ -31,7 +32,9 @@ static const char *failure;
 static void load(void) {
   void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (!library) {
-    failure = dlerror();
+    // The next error of the loader would overwrite its text.
+    const char *reason = dlerror();
+    failure = reason ? strdup(reason) : NULL;
     if (!failure) failure = "libcurl.so.4 could not be loaded";
     return;
   }

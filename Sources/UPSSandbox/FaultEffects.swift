@@ -21,11 +21,11 @@ extension SandboxFault {
             return Answer(status: 200)
         case .brokenJSON:
             var answer = Answer(json: ["token_type": "Bearer"])
-            answer.body.removeLast(2)
+            answer.body.removeFirst(2)
             return answer
         case .cutBefore:
             return Answer(status: 0, delivery: .none)
-        case .cutAfter, .halfAnswer, .slow, .clockSkew:
+        case .cutAfter, .halfAnswer, .shortAnswer, .slow, .clockSkew:
             return nil
         }
     }
@@ -35,6 +35,7 @@ extension SandboxFault {
         switch name {
         case .cutAfter: answer.delivery = .none
         case .halfAnswer: answer.delivery = .half
+        case .shortAnswer: answer.body.removeLast(answer.body.count / 2)
         case .slow: answer.delay += .seconds(value ?? 5)
         default: return
         }

@@ -27,6 +27,26 @@ struct DoctorCommandTests {
         #expect(json.output.contains("\"findings\"") && json.output.contains("\"severity\""))
     }
 
+    @Test("A client secret that UPS does not take is found, before any refresh meets it")
+    func wrongSecret() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let application = SandboxConfiguration.Application.demo
+        try await stage.succeed(
+            [
+                "app", "set", "--client-id", application.clientID, "--redirect-uri",
+                application.redirectURIs[0],
+                "--client-secret-stdin",
+            ], input: "wrong\n")
+        try await stage.addKey()
+        let result = try await stage.run("doctor")
+        #expect(result.status == 78, "\(result.output)")
+        let line = try #require(finding("UPS Application", in: result))
+        #expect(
+            line.hasPrefix("Error")
+                && line.contains("did not take the installation's Client ID and Client Secret"))
+    }
+
     @Test("Files that others can read are found, with what to do")
     func permissions() async throws {
         let stage = try await CommandStage()

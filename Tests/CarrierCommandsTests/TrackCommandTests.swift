@@ -100,7 +100,7 @@ struct TrackCommandTests {
         #expect(try await stage.adapterStatus() == "Ready")
     }
 
-    @Test("An app without the Tracking product is 77 with UPS's code, after one retry")
+    @Test("An app without the Tracking product is 77 with UPS's code, and renews no key that has just come")
     func noProduct() async throws {
         let stage = try await CommandStage {
             var application = SandboxConfiguration.Application.demo
@@ -112,7 +112,8 @@ struct TrackCommandTests {
         let result = try await stage.run("track \(SampleNumber.delivered.rawValue)")
         #expect(result.isError(77, "the API product is not added to the app"), "\(result.errors)")
         #expect(result.errors.contains("250002"))
-        #expect(await stage.sandbox.count(.track) == 2)
+        #expect(await stage.sandbox.count(.track) == 1)
+        #expect(await stage.sandbox.count(.refresh) == 0)
         #expect(try await stage.adapterStatus() == "Need Maintenance")
     }
 

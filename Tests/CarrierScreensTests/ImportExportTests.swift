@@ -46,6 +46,13 @@ import Testing
         try await stage.expectSnapshot("import-plan")
     }
 
+    @Test func `a name that differs by its capitals alone is in the store already`() async throws {
+        let stage = try await stage()
+        stage.outside.files["in.json"] = Array(CarrierDocument([.sample("west")]).json.description.utf8)
+        await importFile(stage, "in.json")
+        await stage.expect("is in the store already")
+    }
+
     @Test func `what was exported comes into an empty store as it was`() async throws {
         let first = try await stage()
         await exportAll(first)

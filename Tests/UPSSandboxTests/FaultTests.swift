@@ -76,6 +76,18 @@ struct FaultTests {
         }
     }
 
+    @Test func `a short answer is half of one and announces no more`() async throws {
+        try await Session.with { session in
+            let token = try #require(try await session.tokens()["refresh_token"])
+            await session.sandbox.setFault(SandboxFault(.shortAnswer, on: [.refresh], times: 1))
+            let short = try await session.refresh(token)
+            #expect(short.status == 200)
+            #expect(short.header("Content-Length") == String(short.body.utf8.count))
+            #expect(short.body.hasPrefix("{") && !short.body.hasSuffix("}"))
+            #expect(try await session.refresh(token).status == 400, "the token was used")
+        }
+    }
+
     @Test func `a slow answer is logged before it comes, and stop ends it`() async throws {
         try await Session.with { session async throws in
             await session.sandbox.setFault(SandboxFault(.slow, value: 3600, on: [.token]))

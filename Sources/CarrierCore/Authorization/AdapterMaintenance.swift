@@ -22,8 +22,8 @@ public struct AdapterMaintenance: Sendable {
         self.tracking = tracking
     }
 
-    /// Makes one tracking call and, with client credentials, gets a token for each shipper account; then the adapter is
-    /// Ready, or the reason why not is kept. What was found stands only where UPS has answered: while it is unwell, and
+    /// Makes one tracking call, and gets a token for each shipper account with client credentials, or one that proves the
+    /// client's secret with a sign-in; then the adapter is Ready, or the reason why not is kept. What was found stands only where UPS has answered: while it is unwell, and
     /// for a trial at another endpoint type than the adapter's own, nothing is written down.
     ///
     /// - Parameter report: called with each shipper account's line as it is found.
@@ -44,7 +44,8 @@ public struct AdapterMaintenance: Sendable {
             )
         }
         let key = try store.callingKey(of: adapter, endpoint: endpoint)
-        let common = await problemOfCall(adapter, key)
+        let secret = try await problemOfSecret(key)
+        let common = if let secret { secret } else { await problemOfCall(adapter, key) }
         var first: CarrierError?
         for shipper in adapter.shippers {
             let problem =
@@ -57,6 +58,18 @@ public struct AdapterMaintenance: Sendable {
                 of: adapter.name, failure: first?.message, asSeen: (adapter, key), by: actor)
         }
         if let first { throw first }
+    }
+
+    /// A wrong secret would show at the first refresh, and not before.
+    private func problemOfSecret(_ key: Grant) async throws(CarrierError) -> CarrierError? {
+        guard key.method.needsSignIn else { return nil }
+        let client = try store.client(of: key)
+        do {
+            try await oauth.validateSecret(of: client, endpoint: key.endpoint)
+            return nil
+        } catch {
+            return error.explained(refusal: .signInNeeded)
+        }
     }
 
     /// "No information" passes: UPS has taken the token.
@@ -88,7 +101,7 @@ public struct AdapterMaintenance: Sendable {
         }
     }
 
-    /// Whether UPS has said it, and not this machine.
+    /// Whether it stands until somebody mends it: what is only out of reach or busy passes by itself.
     private static func isVerdict(_ problem: CarrierError) -> Bool {
         problem.code == .refused || problem.code == .signInNeeded
     }

@@ -22,6 +22,17 @@ extension Store {
         return AdapterStanding(adapter: adapter, status: status, key: status == .notAuthorized ? nil : key)
     }
 
+    /// When maintenance last showed that UPS takes a key for the shipper accounts it serves, in milliseconds since 1970;
+    /// nil for a carrier's, and where the adapter is not Ready with it.
+    public func verification(of key: Grant) throws(CarrierError) -> Int64? {
+        guard key.owner.kind == .adapter,
+            let adapter = try adapters().first(where: { $0.id == key.owner.id }),
+            case .passed(let at) = adapter.maintenance
+        else { return nil }
+        let standing = try standing(of: adapter)
+        return standing.status == .ready && standing.key?.id == key.id ? at : nil
+    }
+
     /// The key an adapter calls with, at its own endpoint type unless another is asked for.
     ///
     /// Throws `.setup` for Legacy Authentication, `.signInNeeded` where it is not authorized.

@@ -26,8 +26,10 @@ public struct Authorizer: Sendable {
         return AuthorizationAttempt(request, oauth: oauth, now: clock.now())
     }
 
-    /// Ends a sign-in with the address it came to. Throws `.invalid` for a wrong address, without asking UPS.
+    /// Ends a sign-in with the address it came to.
     ///
+    /// Throws `.invalid` for a wrong address, `.signInNeeded`, `.refused` or `.unavailable` for one with UPS's error, and
+    /// `.store` or `.busy` where the key could not be kept: all of these without asking UPS. Then what UPS's answer means.
     /// - Parameter arrival: how the address came here.
     public func complete(
         _ attempt: AuthorizationAttempt, address: String, arrival: RedirectArrival = .pasted
@@ -46,6 +48,8 @@ public struct Authorizer: Sendable {
     }
 
     /// Gets a token with the app's own credentials, which proves them, and stores it.
+    ///
+    /// Throws `.signInNeeded` where UPS refuses them, `.unavailable`, and `.store` or `.busy` where it could not be kept.
     public func verify(_ request: AuthorizationRequest) async throws(CarrierError) -> Grant {
         try store.proveWritable()
         return try await GracefulShutdown.heldBack { () throws(CarrierError) in
@@ -62,6 +66,8 @@ public struct Authorizer: Sendable {
         do {
             answer = try await ask()
         } catch {
+            // There is no redirect URI that could be wrong.
+            let error = error.cause == .badRequest ? UPSError(error, cause: .other) : error
             throw error.explained(refusal: .signInNeeded)
         }
         return try await save(answer, request)

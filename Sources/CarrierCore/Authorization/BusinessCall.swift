@@ -1,6 +1,11 @@
 extension TokenBroker {
-    /// Makes a business call with a valid token of the key. A 401 forces one refresh and one retry, never more; of many
-    /// calls that meet it at the same time one refreshes for all.
+    /// Milliseconds for which a token that has just come is taken for as good as another: what refuses it refuses the
+    /// next one, too.
+    private static let newTokenAge: Int64 = 60_000
+
+    /// Makes a business call with a valid token of the key. A 401 forces one refresh and one retry, never more, and none
+    /// of a token that has just come: 250002 also means that the product is not added to the app. Of many calls that meet
+    /// it at the same time one refreshes for all.
     ///
     /// Throws what `token` throws, `.refused` where UPS refuses this call, `.signInNeeded` where it refuses a token
     /// fresh from a refresh, `.unavailable` where it is unwell.
@@ -11,7 +16,10 @@ extension TokenBroker {
         do {
             return try await body(first.accessToken)
         } catch {
-            guard error.status == 401, first.grant.isRenewable else { throw Self.explained(error) }
+            let age = clock.now() - first.grant.receivedAt
+            guard error.status == 401, first.grant.isRenewable, age >= Self.newTokenAge else {
+                throw Self.explained(error)
+            }
         }
         let second = try await replacement(for: first, named: name)
         do {

@@ -1,7 +1,10 @@
 /// One key that needs a person, as the Access Token Expiration Alert says it.
 public struct ExpiryAlert: Hashable, Sendable {
+    /// How urgent it is.
     public enum Severity: Hashable, Sendable {
+        /// It still works, and ends soon.
         case warning
+        /// It no longer works, or may not.
         case error
     }
 

@@ -14,8 +14,10 @@ enum KeySentences {
     {
         CarrierError(
             .signInNeeded,
-            "UPS refused the \(endpoint.title) key of \(name): a password change or a removed app voids it.",
-            advice: addKey, underlying: underlying)
+            "UPS refused the \(endpoint.title) key of \(name): the Client Secret is wrong, the UPS.com password was changed, or the app was removed.",
+            advice:
+                "Compare the Client Secret, a new one of which gives the key one more try; otherwise generate a new access token with Add Key.",
+            underlying: underlying)
     }
 
     static func interrupted(_ name: String, _ endpoint: EndpointType) -> CarrierError {
@@ -49,6 +51,13 @@ enum KeySentences {
         CarrierError(
             .busy, "Another process is still renewing the \(endpoint.title) key of \(name).",
             advice: "Try again in a moment.")
+    }
+
+    static func resting(_ name: String, _ endpoint: EndpointType, milliseconds: Int64) -> CarrierError {
+        CarrierError(
+            .unavailable,
+            "UPS asked to wait before the next refresh of the \(endpoint.title) key of \(name).",
+            advice: "Try again in \((milliseconds + 999) / 1000) seconds.")
     }
 
     static func refreshNotAllowed(_ name: String, _ endpoint: EndpointType) -> CarrierError {

@@ -19,15 +19,13 @@ struct PKCE: Sendable {
         codeVerifier.withBytes { bytes in
             _ = crypto_hash_sha256(&digest, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
         }
-        return Base64.encodeForURL(digest)
+        return digest.withUnsafeBytes { Base64.encodeForURL($0).reveal() }
     }
 }
 
 /// 32 random bytes, as 43 characters of base64url.
 enum RandomText {
     static func make() -> Secret {
-        var bytes = [UInt8](repeating: 0, count: 32)
-        randombytes_buf(&bytes, bytes.count)
-        return Secret(Base64.encodeForURL(bytes))
+        Secret(count: 32) { randombytes_buf($0, 32) }.withBytes { Base64.encodeForURL($0) }
     }
 }

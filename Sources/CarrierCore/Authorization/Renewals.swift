@@ -1,4 +1,5 @@
-/// Renews many keys ahead of their time, a few at once at each of UPS's hosts, and goes on past a failure.
+/// Renews many keys ahead of their time, a few at once at each of UPS's hosts, and goes on past a failure. A host that
+/// has been asked too often is asked no further: what is left of its keys fails for the same reason.
 public struct Renewals: Sendable {
     /// What came of one key.
     public struct Outcome: Sendable {
@@ -56,6 +57,9 @@ public struct Renewals: Sendable {
             for _ in 0..<atOnce { await startNext() }
             for await outcome in group {
                 deliver(outcome)
+                if let problem = outcome.problem, problem.isOfTooManyRequests {
+                    while let key = waiting.next() { deliver(Outcome(key: key, problem: problem)) }
+                }
                 await startNext()
             }
         }
@@ -66,4 +70,8 @@ public struct Renewals: Sendable {
             for: key.grant, named: key.ownerName, TokenBroker.Terms(refreshesAlways: true)
         ).problem
     }
+}
+
+extension CarrierError {
+    fileprivate var isOfTooManyRequests: Bool { (underlying as? UPSError)?.cause == .tooManyRequests }
 }

@@ -9,57 +9,79 @@ extension TokenBroker {
         let deadline = pauses.uptime() + timeout
         var wait: Int64 = 20
         while true {
-            if let ended = endedError(seen) { return .signInNeeded(ended) }
-            let outcome = try await GracefulShutdown.heldBack { () throws(CarrierError) in
+            if let ended = try endedError(seen) { return .signInNeeded(ended) }
+            let turn = try await GracefulShutdown.heldBack { () throws(CarrierError) in
                 try await takeTurn(for: seen, holder, name: name, deadline: deadline)
             }
-            if let outcome { return outcome }
-            guard pauses.uptime() < deadline else { throw KeySentences.held(name, seen.endpoint) }
-            try await pauses.wait(min(wait, max(1, deadline - pauses.uptime())))
-            wait = min(wait * 2, 250)
+            switch turn {
+            case .ended(let outcome):
+                return outcome
+            case .resting(let rest):
+                guard pauses.uptime() + rest < deadline else {
+                    return .transient(KeySentences.resting(name, seen.endpoint, milliseconds: rest))
+                }
+                try await pauses.wait(rest)
+            case .held:
+                guard pauses.uptime() < deadline else { throw KeySentences.held(name, seen.endpoint) }
+                try await pauses.wait(min(wait, max(1, deadline - pauses.uptime())))
+                wait = min(wait * 2, 250)
+            }
         }
     }
 
-    /// What came of the key's turn; nil where another process holds it.
+    /// What came of asking for the key's turn.
+    private enum TurnEnd: Sendable {
+        case ended(TokenOutcome)
+        /// Another process has it.
+        case held
+        /// UPS is not to be asked for so many milliseconds.
+        case resting(Int64)
+    }
+
     private func takeTurn(
         for seen: Grant, _ holder: LeaseHolder, name: String, deadline: Int64
-    ) async throws(CarrierError) -> TokenOutcome? {
+    ) async throws(CarrierError) -> TurnEnd {
         switch try store.requestTurn(for: seen, holder: holder) {
         case .taken(let turn):
             // What has begun is ended even if the caller goes: a refresh token works once.
-            return try await Task { () async -> Result<TokenOutcome?, CarrierError> in
+            let outcome = try await Task { () async -> Result<TokenOutcome?, CarrierError> in
                 do throws(CarrierError) {
                     return .success(try await work(turn, name: name, deadline: deadline))
                 } catch {
                     return .failure(error)
                 }
             }.value.get()
+            return outcome.map { .ended($0) } ?? .held
         case .renewed(let grant):
             if grant.condition == .refused {
-                return .signInNeeded(KeySentences.refused(name, grant.endpoint))
+                return .ended(.signInNeeded(KeySentences.refused(name, grant.endpoint)))
             }
-            return .refreshed(grant)
+            return .ended(.refreshed(grant))
         case .spent(let grant):
             let error =
                 grant.condition == .uncertain
                 ? KeySentences.interrupted(name, grant.endpoint)
                 : KeySentences.refused(name, grant.endpoint)
-            return .signInNeeded(error)
+            return .ended(.signInNeeded(error))
         case .deleted:
-            return .signInNeeded(KeySentences.noKey(name, seen.endpoint))
+            return .ended(.signInNeeded(KeySentences.noKey(name, seen.endpoint)))
+        case .resting(let rest):
+            return .resting(rest)
         case .held:
-            return nil
+            return .held
         }
     }
 
-    /// A refresh token past its end is not sent: UPS would only refuse it.
-    private func endedError(_ grant: Grant) -> CarrierError? {
-        guard let expiry = grant.expiry, clock.now() >= expiry else { return nil }
+    /// A refresh token past its end is not sent: UPS would only refuse it. Another may have come since it was looked at.
+    private func endedError(_ seen: Grant) throws(CarrierError) -> CarrierError? {
+        guard let expiry = seen.expiry, clock.now() >= expiry,
+            try store.grant(of: seen.owner, endpoint: seen.endpoint)?.generation == seen.generation
+        else { return nil }
         return KeySentences.expired()
     }
 
     /// Asks UPS, up to three times while it is only unwell, and writes down what came of it; nil where the turn was lost
-    /// between two tries.
+    /// before a try or during it.
     private func work(_ turn: RefreshTurn, name: String, deadline: Int64) async throws(CarrierError)
         -> TokenOutcome?
     {
@@ -68,7 +90,7 @@ extension TokenBroker {
         var attempt = 1
         while true {
             // The token that this turn holds may be spent by now, and must not be sent again.
-            if attempt > 1, try !store.extendLease(turn) { return nil }
+            guard try store.extendLease(turn) else { return nil }
             let answer: TokenAnswer
             do {
                 answer = try await ask(turn)
@@ -106,17 +128,24 @@ extension TokenBroker {
         return pauses.uptime() + pause < deadline ? pause : nil
     }
 
-    /// Writes down what the last error means for the key.
+    /// Writes down what the last error means for the key; nil where that is another's to say by now.
     private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError)
-        -> TokenOutcome
+        -> TokenOutcome?
     {
+        let endpoint = turn.grant.endpoint
         if error.leavesUncertain && turn.refreshToken != nil {
-            try store.markUncertain(turn, reason: error.message ?? "")
+            guard try store.markUncertain(turn, reason: error.message ?? "") else { return nil }
             return .uncertain(
-                KeySentences.answerLost(name, turn.grant.endpoint, underlying: error))
+                turn.isRetry
+                    ? KeySentences.interrupted(name, endpoint)
+                    : KeySentences.answerLost(name, endpoint, underlying: error))
         }
-        if error.condemnsKey { return try condemned(turn, error, name: name) }
-        try store.abandon(turn)
+        // 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
+        if error.condemnsKey {
+            guard try store.markRefused(turn, reason: error.code ?? "") else { return nil }
+            return .signInNeeded(KeySentences.refused(name, endpoint, underlying: error))
+        }
+        try store.abandon(turn, rest: error.retryAfter)
         return .transient(error.explained(refusal: .refused))
     }
 
@@ -136,7 +165,8 @@ extension TokenBroker {
         while true {
             do throws(CarrierError) {
                 let grant = try store.commit(answer, turn)
-                if isSpilled { try store.removeSpill(of: turn) }
+                // Overtaken now; what stays is removed when the store is opened again.
+                if isSpilled { try? store.removeSpill(of: turn) }
                 guard let grant else {
                     return .signInNeeded(KeySentences.noKey(name, turn.grant.endpoint))
                 }
@@ -164,14 +194,5 @@ extension TokenBroker {
         } catch {
             return false
         }
-    }
-
-    /// 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
-    private func condemned(_ turn: RefreshTurn, _ error: UPSError, name: String) throws(CarrierError)
-        -> TokenOutcome
-    {
-        let row = try store.markRefused(turn, reason: error.code ?? "")
-        if let row, row.generation != turn.grant.generation, row.condition == .good { return .refreshed(row) }
-        return .signInNeeded(KeySentences.refused(name, turn.grant.endpoint, underlying: error))
     }
 }

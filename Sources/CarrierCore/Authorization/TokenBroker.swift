@@ -5,7 +5,7 @@ public struct TokenBroker: Sendable {
         /// Seconds the token must last at least; nil asks for no more than the usual margin.
         public var minimumLife: Int64?
         public var mayRefresh: Bool
-        /// Renews even a token that lasts: for timers, and after a 401 on a business call.
+        /// Renews even a token that lasts: for timers, and for whoever asks for it.
         public var refreshesAlways: Bool
         /// Milliseconds to wait for another process, and for tries after the first.
         public var timeout: Int64
@@ -21,9 +21,12 @@ public struct TokenBroker: Sendable {
         }
     }
 
+    /// What is handed out.
     public struct Token: Sendable {
         public let accessToken: Secret
+        /// The key it is of, as it stood when it was handed out.
         public let grant: Grant
+        /// How it came; with a problem where an old one is handed out because there is no new one.
         public let outcome: TokenOutcome
     }
 

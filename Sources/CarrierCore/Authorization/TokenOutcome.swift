@@ -6,7 +6,7 @@ public enum TokenOutcome: Sendable {
     case refreshed(Grant)
     /// UPS, the store or another process stood in the way; the key is as it was.
     case transient(CarrierError)
-    /// An answer was lost; the key may be spent, one retry is left.
+    /// An answer was lost; the key may be spent. One retry is left, unless it was the retry's.
     case uncertain(CarrierError)
     /// UPS refused the key, or it has ended: nothing helps but a person.
     case signInNeeded(CarrierError)

@@ -43,14 +43,16 @@ public struct Doctor: Sendable {
         clock = store.clock
     }
 
-    /// All findings, in the order of the checks; UPS is asked for its front page only.
+    /// All findings, in the order of the checks. UPS is asked for its front page, and whether it takes the installation's
+    /// client.
     public func findings() async -> [Finding] {
         async let wire = WireExamination(http: http, servers: servers, authorities: authorities, clock: clock)
             .findings()
         var found = FileExamination(storeAt: path, keyFile: keyFile).findings()
         if PrivateFiles.exists(path) {
             do throws(CarrierError) {
-                found += StoreExamination(store: try open()).findings()
+                let oauth = UPSOAuth(http: http, servers: servers, clock: clock)
+                found += await StoreExamination(store: try open(), oauth: oauth).findings()
             } catch {
                 found.append(Finding(.integrity, error))
             }

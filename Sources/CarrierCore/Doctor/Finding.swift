@@ -1,5 +1,6 @@
 /// What one check of the doctor has found: `message` says what is so, `advice` what to do about it.
 public struct Finding: Sendable, Equatable {
+    /// What was looked at; the raw values are the names of JSON.
     public enum Check: String, CodedValue {
         case permissions, fileSystem, integrity, vault, machine, application, keys, authorities, test,
             production, clock
@@ -21,6 +22,7 @@ public struct Finding: Sendable, Equatable {
         }
     }
 
+    /// Whether there is something to do; an error keeps keys from working.
     public enum Severity: String, CodedValue, Comparable {
         case ok, warning, error
 

@@ -3,15 +3,20 @@ internal import GRDB
 /// What is in the store.
 struct StoreExamination {
     let store: Store
+    let oauth: UPSOAuth
 
-    func findings() -> [Finding] {
-        let checks: [(Finding.Check, () throws(CarrierError) -> [Finding])] = [
+    func findings() async -> [Finding] {
+        let checks: [(Finding.Check, () async throws(CarrierError) -> [Finding])] = [
             (.integrity, integrity), (.vault, vault), (.machine, machine), (.application, application),
             (.keys, keys),
         ]
-        return checks.flatMap { check, examine in
-            do throws(CarrierError) { return try examine() } catch { return [Finding(check, error)] }
+        var found: [Finding] = []
+        for (check, examine) in checks {
+            do throws(CarrierError) { found += try await examine() } catch {
+                found.append(Finding(check, error))
+            }
         }
+        return found
     }
 
     private func integrity() throws(CarrierError) -> [Finding] {
@@ -46,8 +51,17 @@ struct StoreExamination {
         ]
     }
 
-    private func application() throws(CarrierError) -> [Finding] {
-        if let application = try store.application() {
+    private func application() async throws(CarrierError) -> [Finding] {
+        guard let application = try store.application() else {
+            return [
+                Finding(
+                    .application, .warning,
+                    "No UPS application is set: the method Authorization Code cannot be used.",
+                    advice: "Set its Client ID and Redirect URI in Settings, or with carrier-editor app set.")
+            ]
+        }
+        let refusing = await endpointsRefusing(application)
+        guard !refusing.isEmpty else {
             let withoutSecret = UPSApplication.withoutSecret
             return [
                 application.hasSecret
@@ -56,12 +70,29 @@ struct StoreExamination {
                         .application, .warning, withoutSecret.message, advice: withoutSecret.advice)
             ]
         }
+        // An app need not be known at both.
+        let isOfUse = refusing.count < EndpointType.allCases.count
         return [
             Finding(
-                .application, .warning,
-                "No UPS application is set: the method Authorization Code cannot be used.",
-                advice: "Set its Client ID and Redirect URI in Settings, or with carrier-editor app set.")
+                .application, isOfUse ? .warning : .error,
+                "UPS \(refusing.map(\.title).joined(separator: " and ")) did not take the installation's Client ID and Client Secret (10401).",
+                advice:
+                    "Compare both with the app's on developer.ups.com, and set the Client Secret anew: until then no key can be refreshed there."
+            )
         ]
+    }
+
+    private func endpointsRefusing(_ application: UPSApplication) async -> [EndpointType] {
+        // Where the vault does not open, its own finding says so.
+        guard let secret = try? store.applicationSecret() else { return [] }
+        let client = OAuthClient(id: application.clientID, secret: secret)
+        var refusing: [EndpointType] = []
+        for endpoint in EndpointType.allCases {
+            do { try await oauth.validateSecret(of: client, endpoint: endpoint) } catch {
+                refusing.append(endpoint)
+            }
+        }
+        return refusing
     }
 
     private func keys() throws(CarrierError) -> [Finding] {

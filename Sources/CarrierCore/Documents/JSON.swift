@@ -8,6 +8,7 @@ public enum JSON: Sendable, Equatable {
     case array([JSON])
     case object([Member])
 
+    /// A name and its value; names may come twice in what a program makes, never in what is read.
     public struct Member: Sendable, Equatable {
         public let name: String
         public let value: JSON
@@ -24,6 +25,7 @@ public enum JSON: Sendable, Equatable {
         return members.first { $0.name == name }?.value
     }
 
+    /// A whole number in its decimal form.
     public static func integer(_ value: Int64) -> JSON { .number(String(value)) }
 
     /// An instant as ISO 8601 in UTC, or null.

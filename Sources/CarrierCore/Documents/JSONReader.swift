@@ -16,6 +16,12 @@ extension JSON {
     public init(parsing text: String) throws {
         try self.init(parsing: text.utf8)
     }
+
+    /// Whether these bytes are the beginning of a JSON text whose end is missing.
+    static func breaksOff(_ bytes: some Sequence<UInt8>) -> Bool {
+        var reader = JSONReader(Array(bytes))
+        return reader.breaksOff()
+    }
 }
 
 private struct JSONReader {
@@ -38,6 +44,18 @@ private struct JSONReader {
         skipSpace()
         guard index == bytes.count else { throw broken("nothing may follow the value") }
         return value
+    }
+
+    /// Whether all there is may be read, and more is wanted.
+    mutating func breaksOff() -> Bool {
+        skipSpace()
+        guard current != nil else { return false }
+        do {
+            _ = try value(depth: 0)
+            return false
+        } catch {
+            return index >= bytes.count
+        }
     }
 
     private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -89,7 +107,11 @@ private struct JSONReader {
 
     private mutating func word(_ word: StaticString, _ value: JSON) throws -> JSON {
         let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-        guard bytes[index...].starts(with: expected) else { throw broken("a value is expected") }
+        let rest = bytes[index...]
+        guard rest.starts(with: expected) else {
+            if expected.starts(with: rest) { index = bytes.count }
+            throw broken("a value is expected")
+        }
         index += expected.count
         return value
     }
@@ -159,7 +181,9 @@ private struct JSONReader {
         let first = try fourHexDigits()
         if let scalar = Unicode.Scalar(first) { return Character(scalar) }
         // A character beyond the basic plane comes as two surrogates.
-        guard first < 0xDC00, bytes[index...].starts(with: "\\u".utf8) else {
+        let rest = bytes[index...]
+        guard first < 0xDC00, rest.starts(with: "\\u".utf8) else {
+            if "\\u".utf8.starts(with: rest) { index = bytes.count }
             throw broken("half a character stands in a text")
         }
         index += 2
@@ -172,7 +196,11 @@ private struct JSONReader {
 
     private mutating func fourHexDigits() throws -> UInt32 {
         let end = index + 4
-        guard end <= bytes.count, bytes[index..<end].allSatisfy({ $0.isDigit || $0.isLetter }),
+        guard end <= bytes.count else {
+            index = bytes.count
+            throw broken("four hexadecimal digits are expected")
+        }
+        guard bytes[index..<end].allSatisfy({ $0.isDigit || $0.isLetter }),
             let value = UInt32(String(decoding: bytes[index..<end], as: UTF8.self), radix: 16)
         else { throw broken("four hexadecimal digits are expected") }
         index = end

@@ -60,6 +60,7 @@ public struct Adapter: Sendable, Equatable {
         return .needMaintenance
     }
 
+    /// The rules that the values break, each with the JSON name of its field; empty where all is well.
     public func validate() -> [Problem] {
         var inspection = Inspection()
         inspection.text("name", "Adapter", name, limit: 50, isRequired: true)

@@ -19,6 +19,8 @@ public struct Grant: Hashable, Sendable, Identifiable {
     public let generation: Int64
     public let condition: Condition
     public let conditionAt: Int64?
+    /// What UPS or the line said then: UPS's code, or libcurl's words.
+    public let conditionReason: String?
 
     public let tokenType: String?
     public let tokenStatus: String?

@@ -1,5 +1,6 @@
 /// The Access Token Information of a key: labels and values in the seed's order, never a token.
 public struct KeyInformation: Hashable, Sendable {
+    /// One line of it.
     public struct Item: Hashable, Sendable {
         public let label: String
         public let value: String
@@ -12,7 +13,14 @@ public struct KeyInformation: Hashable, Sendable {
     /// What is left of the key's life, from 0 to 1; nil where it renews itself.
     public let lifeLeft: Double?
 
-    public init(_ grant: Grant, dateForm: DateForm, alertDays: Int, now: Int64) {
+    /// - Parameters:
+    ///   - verifiedAt: when UPS last took it for the accounts it serves, in milliseconds since 1970; nil where it is not
+    ///     known that it does, for UPS's answers name no account.
+    ///   - alertDays: 1 to 60.
+    ///   - now: in milliseconds since 1970.
+    public init(
+        _ grant: Grant, verifiedAt: Int64? = nil, dateForm: DateForm, alertDays: Int, now: Int64
+    ) {
         func date(_ instant: Int64?) -> String { instant.map { LocalDate.text($0, dateForm) } ?? "" }
         items = [
             Item(label: "Token Type", value: grant.tokenType ?? ""),
@@ -25,14 +33,14 @@ public struct KeyInformation: Hashable, Sendable {
             Item(label: "Refresh Token Expires", value: date(grant.refreshTokenExpires)),
             Item(label: "Refresh Count", value: grant.refreshCount ?? ""),
         ]
-        origin = [
-            Item(label: "Key", value: Self.words(grant, grant.state(at: now, alertDays: alertDays), date)),
-            Item(label: "Authorization Method", value: grant.method.title),
-            Item(label: "Authorized By", value: grant.authorizedBy),
-            Item(label: "Authorized At (UTC)", value: ISODate.text(grant.authorizedAt)),
-            // The answer names no account, so none is claimed.
-            Item(label: "UPS Account", value: "not verified"),
-        ]
+        origin =
+            [
+                Item(
+                    label: "Key", value: Self.words(grant, grant.state(at: now, alertDays: alertDays), date)),
+                Item(label: "Authorization Method", value: grant.method.title),
+                Item(label: "Authorized By", value: grant.authorizedBy),
+                Item(label: "Authorized At (UTC)", value: ISODate.text(grant.authorizedAt)),
+            ] + (verifiedAt.map { [Item(label: "UPS Account", value: "verified \(date($0))")] } ?? [])
         lifeLeft = grant.expiry.map { end in
             if grant.condition == .refused { return 0 }
             let begin = grant.refreshIssuedAt ?? grant.issuedAt
@@ -42,7 +50,8 @@ public struct KeyInformation: Hashable, Sendable {
 
     /// What this program knows of the key, which UPS's own words above may not say yet.
     private static func words(_ grant: Grant, _ state: KeyState, _ date: (Int64?) -> String) -> String {
-        let since = grant.conditionAt.map { " since \(date($0))" } ?? ""
+        let reason = grant.conditionReason.map { $0.isEmpty ? "" : " (\($0))" } ?? ""
+        let since = grant.conditionAt.map { " since \(date($0))\(reason)" } ?? ""
         return switch state {
         case .none, .valid: "valid"
         case .expiresSoon: "expires soon"

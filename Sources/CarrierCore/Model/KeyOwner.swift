@@ -1,5 +1,6 @@
 /// Whose key it is: a carrier's or an adapter's.
 public struct KeyOwner: Hashable, Sendable {
+    /// What has keys; the raw values are the words of JSON.
     public enum Kind: String, Hashable, Sendable {
         case carrier
         case adapter

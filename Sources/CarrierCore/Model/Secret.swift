@@ -16,6 +16,13 @@ public final class Secret: Sendable {
         bytes = Bytes(start: start)
     }
 
+    /// Has `count` bytes written where they stay; `fill` writes all of them.
+    init(count: Int, _ fill: (UnsafeMutableRawPointer) -> Void) {
+        let start = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+        if let address = start.baseAddress { fill(address) }
+        bytes = Bytes(start: start)
+    }
+
     public convenience init(_ text: String) {
         self.init(text.utf8)
     }

@@ -37,6 +37,7 @@ public struct Settings: Sendable, Equatable {
 
     public init() {}
 
+    /// The rules that the values break, each with the JSON name of its field; empty where all is well.
     public func validate() -> [Problem] {
         var inspection = Inspection()
         if !(1...60).contains(alertDays) {

@@ -21,6 +21,7 @@ public struct UPSApplication: Sendable, Equatable {
         .setup, "No Client Secret is set, and UPS documents that a key is refreshed with it only.",
         advice: "Set it, unless the app on developer.ups.com has none.")
 
+    /// The rules that the values break, each with the JSON name of its field; empty where all is well.
     public func validate() -> [Problem] {
         var inspection = Inspection()
         inspection.text("clientID", "Client ID", clientID, limit: 255, isRequired: true)

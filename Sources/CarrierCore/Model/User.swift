@@ -27,6 +27,7 @@ public struct User: Sendable, Equatable {
         self.hasPassword = hasPassword
     }
 
+    /// The rules that the values break, each with the JSON name of its field; empty where all is well.
     public func validate() -> [Problem] {
         var inspection = Inspection()
         inspection.text("name", "User Name", name, limit: 50, isRequired: true)

@@ -1,6 +1,7 @@
 internal import GRDB
 
 extension Store {
+    /// Every adapter, by name.
     public func adapters() throws(CarrierError) -> [Adapter] {
         try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM adapter ORDER BY name COLLATE NOCASE")
@@ -13,15 +14,50 @@ extension Store {
         try read { try findAdapter($0, name) }
     }
 
-    /// Stores an adapter's configuration; a change makes maintenance necessary. Shippers are mapped apart, and an
-    /// endpoint that is nil leaves the one that the first authorization has set.
+    /// Stores an adapter's configuration and the shipper accounts it serves, in one transaction; a change makes
+    /// maintenance necessary. An endpoint that is nil leaves the one that the first authorization has set; of a number
+    /// that several carriers have, the first carrier's account is served.
     ///
-    /// - Throws: `.invalid` for a broken rule, `.setup` when there is no such adapter.
+    /// - Parameter seen: the adapter as it was when the changes were made; nil for any.
+    /// - Throws: `.invalid` for a broken rule, `.setup` when there is no such adapter or account, `.busy` when the
+    ///   adapter is not as seen any more.
     public func save(
-        _ adapter: Adapter, customerSecret: SecretChange = .keep, by actor: String
+        _ adapter: Adapter, insteadOf seen: Adapter? = nil, customerSecret: SecretChange = .keep,
+        by actor: String
     ) throws(CarrierError) {
         try prepare(customerSecret)
-        try write { try save($0, adapter, customerSecret: customerSecret, by: actor) }
+        try write { db in
+            if let seen { try requireUnchanged(try findAdapter(db, adapter.name), since: seen) }
+            try save(db, adapter, customerSecret: customerSecret, by: actor)
+            try saveShippers(db, of: adapter, by: actor)
+        }
+    }
+
+    /// What maintenance has found meanwhile is no change.
+    private func requireUnchanged(_ current: Adapter, since seen: Adapter) throws {
+        var current = current
+        current.maintenance = seen.maintenance
+        guard current == seen else {
+            throw CarrierError(
+                .busy, subject: "version", "\(current.name) was changed meanwhile.",
+                advice: "Look at what it is now, and make the change again.")
+        }
+    }
+
+    private func saveShippers(_ db: Database, of adapter: Adapter, by actor: String) throws {
+        let found = try findAdapter(db, adapter.name)
+        let (old, new) = (Set(found.shippers), Set(adapter.shippers))
+        for number in old.subtracting(new).sorted() { try unmap(db, number, from: found, by: actor) }
+        for number in new.subtracting(old).sorted() {
+            let first = try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT account.id FROM account JOIN carrier ON carrier.id = carrierID WHERE number = ?
+                    ORDER BY carrier.name COLLATE NOCASE
+                    """, arguments: [number])
+            guard let first else { throw noAccount(number) }
+            try map(db, number, first, to: found, by: actor)
+        }
     }
 
     /// Changes an adapter's configuration as it stands now, in one transaction.
@@ -94,34 +130,39 @@ extension Store {
                     "\(adapter) serves the shipper account \(number.shown) already.",
                     advice: "Map another one, or go on: this one needs no more mapping.")
             }
-            let account = try accountID(db, number: number, carrier: carrier)
-            try db.insert(into: "adapterShipper", [("adapterID", found.id), ("accountID", account)])
-            if let id = found.id { try db.requireMaintenance(adapterID: id) }
-            try audit(
-                db, actor: actor, action: "shipper mapped", subject: "adapter \(adapter)", detail: number)
+            try map(db, number, accountID(db, number: number, carrier: carrier), to: found, by: actor)
         }
+    }
+
+    private func map(
+        _ db: Database, _ number: String, _ account: Int64, to adapter: Adapter, by actor: String
+    ) throws {
+        try db.insert(into: "adapterShipper", [("adapterID", adapter.id), ("accountID", account)])
+        if let id = adapter.id { try db.requireMaintenance(adapterID: id) }
+        try audit(
+            db, actor: actor, action: "shipper mapped", subject: "adapter \(adapter.name)", detail: number)
     }
 
     /// - Throws: `.setup` when the adapter does not serve this account.
     public func unmapShipper(_ number: String, from adapter: String, by actor: String) throws(CarrierError) {
-        try write { db in
-            let found = try findAdapter(db, adapter)
-            let number = number.trimmed().uppercased()
-            try db.execute(
-                sql: """
-                    DELETE FROM adapterShipper
-                    WHERE adapterID = ? AND accountID IN (SELECT id FROM account WHERE number = ?)
-                    """, arguments: [found.id, number])
-            guard db.changesCount > 0 else {
-                throw CarrierError(
-                    .setup, subject: "shippers",
-                    "\(adapter) does not serve a shipper account \(number.shown).",
-                    advice: "See carrier-editor adapter show for those it serves.")
-            }
-            if let id = found.id { try db.requireMaintenance(adapterID: id) }
-            try audit(
-                db, actor: actor, action: "shipper unmapped", subject: "adapter \(adapter)", detail: number)
+        try write { try unmap($0, number.trimmed().uppercased(), from: findAdapter($0, adapter), by: actor) }
+    }
+
+    private func unmap(_ db: Database, _ number: String, from adapter: Adapter, by actor: String) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM adapterShipper
+                WHERE adapterID = ? AND accountID IN (SELECT id FROM account WHERE number = ?)
+                """, arguments: [adapter.id, number])
+        guard db.changesCount > 0 else {
+            throw CarrierError(
+                .setup, subject: "shippers",
+                "\(adapter.name) does not serve a shipper account \(number.shown).",
+                advice: "See carrier-editor adapter show for those it serves.")
         }
+        if let id = adapter.id { try db.requireMaintenance(adapterID: id) }
+        try audit(
+            db, actor: actor, action: "shipper unmapped", subject: "adapter \(adapter.name)", detail: number)
     }
 
     /// Writes down how maintenance went.
@@ -137,7 +178,7 @@ extension Store {
         try write { db in
             let found = try findAdapter(db, adapter)
             if let seen {
-                let key = try Grant.fetch(db, id: seen.key.id)
+                let key = try Grant.fetch(db, id: seen.key.id, at: clock.now())
                 var before = seen.adapter
                 // A key that UPS refuses on the way is a finding, too.
                 before.maintenance = found.maintenance
@@ -195,17 +236,19 @@ extension Store {
         let found = try Int64.fetchAll(
             db, sql: "SELECT id FROM account WHERE number = ?1 AND (?2 IS NULL OR carrierID = ?2)",
             arguments: [number, carrierID])
-        guard let id = found.first else {
-            throw CarrierError(
-                .setup, subject: "shippers", "There is no shipper account \(number.shown).",
-                advice: "Add it to a carrier first.")
-        }
+        guard let id = found.first else { throw noAccount(number) }
         guard found.count == 1 else {
             throw CarrierError(
                 .invalid, subject: "carrier", "Several carriers have the shipper account \(number.shown).",
                 advice: "Name the carrier, too.")
         }
         return id
+    }
+
+    private func noAccount(_ number: String) -> CarrierError {
+        CarrierError(
+            .setup, subject: "shippers", "There is no shipper account \(number.shown).",
+            advice: "Add it to a carrier first.")
     }
 
     private static func adapter(_ db: Database, _ row: Row) throws -> Adapter {

@@ -33,6 +33,15 @@ extension Store {
         }
     }
 
+    /// Those of these names that carriers of the store have, by the rule that an import goes by.
+    public func takenNames(among names: [String]) throws(CarrierError) -> Set<String> {
+        try read { db in
+            let sql = "SELECT EXISTS (SELECT 1 FROM carrier WHERE name = ? COLLATE NOCASE)"
+            return Set(
+                try names.filter { try Bool.fetchOne(db, sql: sql, arguments: [$0.trimmed()]) == true })
+        }
+    }
+
     private func importCarrier(
         _ db: Database, _ given: Carrier, _ conflict: ImportConflict, by actor: String,
         _ outcome: inout ImportOutcome

@@ -48,6 +48,7 @@ extension Store {
         return isMine ? try secret(table: "draft", id: draft.id, column: "content") : nil
     }
 
+    /// Forgets a draft; one that has gone already is no error.
     public func removeDraft(_ id: Int64) throws(CarrierError) {
         try write { try removeDraft($0, id) }
     }

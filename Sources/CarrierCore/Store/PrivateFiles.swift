@@ -69,22 +69,10 @@ enum PrivateFiles {
     ///
     /// - Returns: false when there was a file of that name already.
     static func create(_ path: String, contents: UnsafeRawBufferPointer) throws -> Bool {
-        let draft = "\(path).\(getpid()).new"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw systemError(.store, draft, "The file could not be made") }
-        defer {
-            close(descriptor)
-            unlink(draft)
-        }
-        guard fchmod(descriptor, 0o600) == 0,
-            write(descriptor, contents.baseAddress, contents.count) == contents.count, fsync(descriptor) == 0
-        else { throw systemError(.store, draft, "The file could not be written") }
-        guard link(draft, path) == 0 else {
-            if errno == EEXIST { return false }
-            throw systemError(.store, path, "The file could not be made")
-        }
-        try syncFolder(of: path)
-        return true
+        let draft = try PrivateDraft(of: path)
+        defer { draft.remove() }
+        try draft.write(contents)
+        return try draft.publish(as: path)
     }
 
     /// Gives a file a second name beside the first: the first of `name`, `name-2`, `name-3`… that is free.
@@ -160,17 +148,23 @@ enum PrivateFiles {
         }
     }
 
+    /// What lies in a folder; nothing where it cannot be looked into.
+    static func names(in folder: String) -> [String] {
+        guard let entries = opendir(folder) else { return [] }
+        defer { closedir(entries) }
+        var names: [String] = []
+        while let entry = readdir(entries) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
+        }
+        return names
+    }
+
     /// Whether a store lies in the folder.
     private static func holdsOurs(_ folder: String) -> Bool {
-        guard let entries = opendir(folder) else { return false }
-        defer { closedir(entries) }
-        while let entry = readdir(entries) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if isOurs("\(folder)/\(name)") { return true }
-        }
-        return false
+        names(in: folder).contains { isOurs("\(folder)/\($0)") }
     }
 
     /// Whether a file is a store of this program (SQLite's header holds its application id), one of its logs, or has the

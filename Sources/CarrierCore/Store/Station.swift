@@ -28,8 +28,8 @@ public struct Station: Sendable {
         return "uid\(geteuid())"
     }
 
-    /// machine-id(5)
-    private static func currentMachineID() -> String {
+    /// machine-id(5); empty where there is none.
+    static func currentMachineID() -> String {
         let descriptor = open("/etc/machine-id", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return "" }
         defer { close(descriptor) }

@@ -6,7 +6,7 @@ internal import GRDB
 public final class Store: Sendable {
     public let path: String
     public let clock: WallClock
-    /// True when neither this process nor the file system lets it be written.
+    /// Whether this process may only read it: the file or its folder is not its to write.
     public let isReadOnly: Bool
     let station: Station
 
@@ -50,7 +50,7 @@ public final class Store: Sendable {
     ///
     /// - Throws: `.busy`, `.store`, and what `body` throws as a `CarrierError`.
     func read<Value>(_ body: (Database) throws -> Value) throws(CarrierError) -> Value {
-        try mapped {
+        try withVaultOfTheMoment {
             try queue.read { db in
                 try followVault(db)
                 return try body(db)
@@ -62,28 +62,35 @@ public final class Store: Sendable {
     ///
     /// - Throws: `.busy`, `.store`, and what `body` throws as a `CarrierError`; nothing is changed then.
     func write<Value>(_ body: (Database) throws -> Value) throws(CarrierError) -> Value {
-        try mapped {
-            try queue.writeWithoutTransaction { db in
-                var value: Value?
-                try db.inTransaction(.immediate) {
-                    try followVault(db)
-                    value = try body(db)
-                    return .commit
-                }
-                guard let value else {
-                    throw CarrierError(
-                        .fault, "A transaction ended without a value.",
-                        advice: "Report this as a fault of the program.")
-                }
-                return value
+        try withVaultOfTheMoment {
+            try queue.write { db in
+                try followVault(db)
+                return try body(db)
             }
         }
     }
 
     /// What is sealed and opened in a transaction is so with the key of that moment.
     private func followVault(_ db: Database) throws {
-        if let row = try VaultRow.fetch(db) { sealing.follow(row) }
+        if let row = try VaultRow.fetch(db), !sealing.follow(row) { throw VaultHasChanged() }
     }
+
+    /// Fetches the key anew where another process has changed it, between two transactions: it may ask for a passphrase,
+    /// and nobody is to wait for that.
+    private func withVaultOfTheMoment<Value>(_ body: () throws -> Value) throws(CarrierError) -> Value {
+        try mapped {
+            while true {
+                do {
+                    return try body()
+                } catch is VaultHasChanged {
+                    try sealing.unlock()
+                }
+            }
+        }
+    }
+
+    /// Nothing of the transaction has been done yet.
+    private struct VaultHasChanged: Error {}
 
     /// Throws whatever went wrong as a `CarrierError`.
     func mapped<Value>(_ body: () throws -> Value) throws(CarrierError) -> Value {

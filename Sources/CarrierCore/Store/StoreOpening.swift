@@ -82,14 +82,7 @@ extension Store {
                     advice: "Keep the store on a local disk.")
             }
             if try schemaVersion(queue) < Migrations.current { try Migrations.migrate(queue) }
-            return try queue.writeWithoutTransaction { db in
-                var row: VaultRow?
-                try db.inTransaction(.immediate) {
-                    row = try VaultRow.fetch(db) ?? founding.found(db)
-                    return .commit
-                }
-                return try row ?? founding.found(db)
-            }
+            return try queue.write { db in try VaultRow.fetch(db) ?? founding.found(db) }
         }
     }
 

@@ -62,7 +62,10 @@ final class CurlTransfer: @unchecked Sendable {
             }
         }
         for (name, value) in request.headers {
-            list = ccurl_slist_append(list, "\(name): \(value.reveal())")
+            let line = WipedBuffer()
+            line.append("\(name): ".utf8)
+            line.append(value)
+            list = line.withCString { ccurl_slist_append(list, $0) }
         }
         ccurl_set_list(handle, CURLOPT_HTTPHEADER, list)
 

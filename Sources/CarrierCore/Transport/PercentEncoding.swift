@@ -5,19 +5,22 @@ enum PercentEncoding {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     static func encode(_ text: String) -> String {
-        String(decoding: encode(text.utf8), as: UTF8.self)
+        var encoded: [UInt8] = []
+        encode(text.utf8) { encoded.append($0) }
+        return String(decoding: encoded, as: UTF8.self)
     }
 
-    static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        var encoded: [UInt8] = []
+    /// Hands over byte by byte, so that nothing of a secret is left in memory.
+    static func encode(_ bytes: some Sequence<UInt8>, _ take: (UInt8) -> Void) {
         for byte in bytes {
-            if unreserved.contains(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            guard !unreserved.contains(byte) else {
+                take(byte)
+                continue
             }
+            take(UInt8(ascii: "%"))
+            take(digits[Int(byte >> 4)])
+            take(digits[Int(byte & 15)])
         }
-        return encoded
     }
 
     /// Nil where a `%` is not followed by two hexadecimal digits, or the bytes are not UTF-8.
@@ -55,15 +58,11 @@ struct FormBody {
     }
 
     mutating func add(_ name: String, _ value: Secret) {
-        if buffer.count > 0 { append("&".utf8) }
-        append(PercentEncoding.encode(name.utf8))
-        append("=".utf8)
-        append(value.withBytes { PercentEncoding.encode($0) })
+        if buffer.count > 0 { buffer.append("&".utf8) }
+        PercentEncoding.encode(name.utf8) { buffer.append($0) }
+        buffer.append("=".utf8)
+        value.withBytes { PercentEncoding.encode($0) { buffer.append($0) } }
     }
 
     var secret: Secret { buffer.secret() }
-
-    private func append(_ bytes: some Collection<UInt8>) {
-        Array(bytes).withUnsafeBytes { buffer.append($0) }
-    }
 }

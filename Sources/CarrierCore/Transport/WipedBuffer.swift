@@ -23,6 +23,26 @@ final class WipedBuffer {
         count += bytes.count
     }
 
+    func append(_ byte: UInt8) {
+        withUnsafeBytes(of: byte) { append($0) }
+    }
+
+    func append(_ text: String.UTF8View) {
+        for byte in text { append(byte) }
+    }
+
+    func append(_ secret: Secret) {
+        secret.withBytes { append($0) }
+    }
+
+    /// Lends the bytes as a C string.
+    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        append(0)
+        defer { count -= 1 }
+        guard let start = storage.baseAddress else { preconditionFailure("A buffer has no memory.") }
+        return body(UnsafePointer(start.assumingMemoryBound(to: CChar.self)))
+    }
+
     func secret() -> Secret {
         Secret(storage[..<count])
     }

@@ -24,7 +24,7 @@ public struct UPSError: Error, Sendable {
         case unwell
         /// The request did not reach UPS.
         case unreachable
-        /// The request went out and its answer was lost.
+        /// The request went out and its answer was lost, whole or in part.
         case answerLost
         /// The person gave up waiting.
         case cancelled
@@ -42,7 +42,8 @@ public struct UPSError: Error, Sendable {
     /// Seconds UPS asked to wait.
     public let retryAfter: Int?
 
-    /// Reads an answer that is not the one hoped for.
+    /// Reads an answer that is not the one hoped for. Where UPS has done what was asked and the JSON that says so breaks
+    /// off, as it does when a connection closes that announced no length, the answer is lost.
     ///
     /// - Parameter sent: the `transId` of the request, for an answer that does not repeat it.
     init(_ response: HTTPResponse, transID sent: String? = nil) {
@@ -54,7 +55,9 @@ public struct UPSError: Error, Sendable {
         message = error?["message"]?.looseText
         transID = response.headers["transid"] ?? sent
         retryAfter = Self.retryAfter(response.headers)
-        cause = Self.cause(status: response.status, code: code)
+        cause =
+            (200..<300).contains(response.status) && response.body.withBytes { JSON.breaksOff($0) }
+            ? .answerLost : Self.cause(status: response.status, code: code)
     }
 
     /// An answer that says in its warnings alone that there is nothing.

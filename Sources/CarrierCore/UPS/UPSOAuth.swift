@@ -31,6 +31,19 @@ public struct UPSOAuth: Sendable {
         if error.cause == .badRequest || error.cause == .unknownClient { throw error }
     }
 
+    /// Asks whether UPS takes the client's id and secret, which a sign-in with PKCE never shows it: a token of the client's
+    /// own is asked for and dropped.
+    ///
+    /// Throws 10401 alone: an app may have no client credentials, so any other failure says nothing.
+    func validateSecret(of client: OAuthClient, endpoint: EndpointType) async throws(UPSError) {
+        guard client.secret != nil else { return }
+        do throws(UPSError) {
+            _ = try await clientCredentials(client, endpoint: endpoint)
+        } catch {
+            if error.cause == .unknownClient { throw error }
+        }
+    }
+
     /// The address a person opens in a browser. `code_challenge_method` is not a parameter UPS documents.
     func signInAddress(
         clientID: String, redirectURI: String, state: String, codeChallenge: String?, endpoint: EndpointType
@@ -43,8 +56,8 @@ public struct UPSOAuth: Sendable {
         return address(endpoint, "authorize") + Self.query(items)
     }
 
-    /// Exchanges a code for a pair of tokens (RFC 6749 §4.1.3). With a verifier (RFC 7636 §4.5) UPS wants the client id
-    /// in the form and no Authorization header.
+    /// Exchanges a code for a pair of tokens (RFC 6749 §4.1.3). With a verifier (RFC 7636 §4.5) UPS wants no
+    /// Authorization header; without one the client is named in the form.
     func exchange(
         code: Secret, codeVerifier: Secret?, client: OAuthClient, redirectURI: String, endpoint: EndpointType
     ) async throws(UPSError) -> TokenAnswer {
@@ -52,11 +65,9 @@ public struct UPSOAuth: Sendable {
         form.add("grant_type", "authorization_code")
         form.add("code", code)
         form.add("redirect_uri", redirectURI)
-        if let codeVerifier {
-            form.add("client_id", client.id)
-            form.add("code_verifier", codeVerifier)
-        }
         let authorization = codeVerifier == nil ? client.basicAuthorization : nil
+        if authorization == nil { form.add("client_id", client.id) }
+        if let codeVerifier { form.add("code_verifier", codeVerifier) }
         return try await post("token", form, authorization: authorization, endpoint: endpoint)
     }
 

@@ -15,7 +15,7 @@ extension AdapterEditor {
                 "clientSecret",
                 authorization.secret.isRemoved ? .null : .string(authorization.clientSecret.text)),
             JSON.Member("redirectURI", .string(new.customerRedirectURI)),
-            JSON.Member("shippers", .array(chosenShippers.sorted().map { .string($0) })),
+            JSON.Member("shippers", .array(entered.shippers.map { .string($0) })),
         ])
         return (.adapter(id), Secret(content.text(pretty: false)))
     }

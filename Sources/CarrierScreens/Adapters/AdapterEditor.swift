@@ -33,7 +33,6 @@ final class AdapterEditor {
     let authorization: AuthorizationFields
     let endpoint: RadioGroup<EndpointType>
     let isReadOnly: Bool
-    private let numbers: [ShipperNumber]
     let shippers: CheckList<String>?
     let details: AuthorizationDetails
     private var storesSecret = false
@@ -50,8 +49,7 @@ final class AdapterEditor {
         endpoint = RadioGroup(
             [EndpointType.production, .test].map { Choice($0, $0.title) },
             selection: adapter.endpoint ?? .production)
-        numbers = try desk.store.shipperNumbers()
-        shippers = shipperList(numbers, selection: adapter.shippers)
+        shippers = shipperList(try desk.store.shipperNumbers(), selection: adapter.shippers)
         details = AuthorizationDetails(desk)
         authorization.clientID.text = adapter.customerClientID
         authorization.redirectURI.text = adapter.customerRedirectURI
@@ -126,6 +124,7 @@ final class AdapterEditor {
         }
         adapter.customerClientID = authorization.clientID.text
         adapter.customerRedirectURI = authorization.redirectURI.text
+        adapter.shippers = chosenShippers.sorted()
         return adapter
     }
 
@@ -133,7 +132,7 @@ final class AdapterEditor {
         authorization.clientSecret.isEmpty ? nil : Secret(authorization.clientSecret.text)
     }
 
-    var chosenShippers: Set<String> { shippers?.selection ?? [] }
+    private var chosenShippers: Set<String> { shippers?.selection ?? [] }
 
     var changes: [Change] {
         let new = entered
@@ -147,7 +146,7 @@ final class AdapterEditor {
             Change(label: "Client ID", old: stored.customerClientID, new: new.customerClientID),
             authorization.secret.asChange,
             Change(label: "Redirect URI", old: stored.customerRedirectURI, new: new.customerRedirectURI),
-            Change(label: "Shippers", old: list(stored.shippers), new: list(chosenShippers.sorted())),
+            Change(label: "Shippers", old: list(stored.shippers), new: list(new.shippers)),
         ].filter { $0.old != $0.new }
     }
 
@@ -166,20 +165,11 @@ final class AdapterEditor {
 
     /// Stores the form; false leaves the window open, with everything that was typed.
     private func save() async -> Bool {
-        let (store, actor, adapter) = (desk.store, desk.session.actor, entered)
+        let (store, actor, seen, adapter) = (desk.store, desk.session.actor, stored, entered)
         let secret = authorization.secret.change
-        let (old, new) = (Set(stored.shippers), chosenShippers)
-        let numbers = numbers
         do {
             try await desk.working("Saving \(adapter.name)") {
-                try store.save(adapter, customerSecret: secret, by: actor)
-                for number in old.subtracting(new).sorted() {
-                    try store.unmapShipper(number, from: adapter.name, by: actor)
-                }
-                for shipper in numbers where new.contains(shipper.number) && !old.contains(shipper.number) {
-                    try store.mapShipper(
-                        shipper.number, carrier: shipper.carriers.first, to: adapter.name, by: actor)
-                }
+                try store.save(adapter, insteadOf: seen, customerSecret: secret, by: actor)
             }
             return true
         } catch {

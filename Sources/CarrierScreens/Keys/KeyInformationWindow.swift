@@ -16,6 +16,7 @@ final class KeyInformationWindow {
     private let holder: KeyHolder
     private let settings: Settings
     private var grant: Grant
+    private let verifiedAt: Int64?
     private let bar = ProgressBar(columns: 20)
     private var values: [Paragraph] = []
 
@@ -23,6 +24,7 @@ final class KeyInformationWindow {
         self.desk = desk
         self.holder = holder
         self.grant = grant
+        verifiedAt = try desk.store.verification(of: grant)
         settings = try desk.store.settings()
     }
 
@@ -52,7 +54,8 @@ final class KeyInformationWindow {
 
     private var information: KeyInformation {
         KeyInformation(
-            grant, dateForm: settings.dateForm, alertDays: settings.alertDays, now: desk.clock.now())
+            grant, verifiedAt: verifiedAt, dateForm: settings.dateForm, alertDays: settings.alertDays,
+            now: desk.clock.now())
     }
 
     private func update() {

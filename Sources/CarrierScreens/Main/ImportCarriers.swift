@@ -43,7 +43,7 @@ private nonisolated struct PlannedCarrier: Identifiable, Sendable {
 private func plan(_ document: CarrierDocument, _ desk: Desk) async throws -> [PlannedCarrier] {
     let (store, names) = (desk.store, document.carriers.map { $0.normalized().name })
     return try await desk.working("Comparing with the store") {
-        let present = Set(try store.carrierSummaries(limit: .max).map(\.name))
+        let present = try store.takenNames(among: names)
         return names.enumerated().map { PlannedCarrier(id: $0, name: $1, isPresent: present.contains($1)) }
     }
 }

@@ -19,7 +19,7 @@ public struct SandboxFault: Sendable, Equatable {
         case gatewayPage = "gateway-page"
         /// 200 and no body.
         case emptyAnswer = "empty-answer"
-        /// 200 and JSON that breaks off, with a matching length.
+        /// 200 and JSON that is broken in its middle.
         case brokenJSON = "broken-json"
         /// The connection closes without an answer.
         case cutBefore = "cut-before"
@@ -27,6 +27,9 @@ public struct SandboxFault: Sendable, Equatable {
         case cutAfter = "cut-after"
         /// The request is carried out, then the connection closes in the middle of the body.
         case halfAnswer = "half-answer"
+        /// The request is carried out, then half of the body comes as if it were the whole: from a server that announces no
+        /// length, or through a gateway that counts what it got.
+        case shortAnswer = "short-answer"
         /// The request is carried out, the answer comes VALUE seconds later (default 5).
         case slow
         /// The `Date` header is VALUE seconds off (default 3600, may be negative).

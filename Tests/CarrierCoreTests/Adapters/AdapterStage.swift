@@ -103,8 +103,9 @@ final class AdapterStage: Sendable {
         try await tracker().track(number, with: adapter)
     }
 
-    /// UPS's clock runs on alone: the access token has ended there, and not yet by this machine's clock.
+    /// A minute later UPS's clock runs on alone: the access token has ended there, and not yet by this machine's clock.
     func endAccessTokenAtUPS() async {
+        key.clock.advance(seconds: 60)
         await sandbox.advanceClock(by: .seconds(3600))
     }
 }

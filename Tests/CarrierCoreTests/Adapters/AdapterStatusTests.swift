@@ -56,6 +56,23 @@ struct AdapterStatusTests {
         #expect(try stage.standing.status == .ready)
     }
 
+    @Test("UPS's account counts as verified since the maintenance that made it Ready, and only while it is")
+    func verified() async throws {
+        let stage = try await AdapterStage()
+        try await stage.authorize(.authorizationCode)
+        try stage.map(["A1B2C3"])
+        #expect(try stage.store.verification(of: try #require(try stage.standing.key)) == nil)
+        try await stage.maintain()
+        let key = try #require(try stage.standing.key)
+        let now = stage.key.clock.wall.now()
+        #expect(try stage.store.verification(of: key) == now)
+        #expect(try stage.store.verification(of: try await stage.key.addKey()) == nil)
+        let information = KeyInformation(key, verifiedAt: now, dateForm: .iso, alertDays: 7, now: now)
+        #expect(information.origin.last?.value == "verified \(LocalDate.text(now, .iso))")
+        try stage.map(["X9Y8Z7"])
+        #expect(try stage.store.verification(of: key) == nil)
+    }
+
     @Test("Authorizing anew asks for maintenance again")
     func authorizedAnew() async throws {
         let stage = try await AdapterStage()
@@ -122,6 +139,7 @@ struct AdapterStatusTests {
     func refused() async throws {
         let stage = try await AdapterStage()
         try await stage.makeReady()
+        stage.key.clock.advance(seconds: 60)
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
         let error = await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(error?.code == .signInNeeded)
@@ -138,6 +156,7 @@ struct AdapterStatusTests {
     func newSecret(method: AuthorizationMethod) async throws {
         let stage = try await AdapterStage()
         try await stage.makeReady(method)
+        stage.key.clock.advance(seconds: 60)
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
         await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(try stage.standing.status == .signInNeeded)

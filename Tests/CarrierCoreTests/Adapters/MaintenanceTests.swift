@@ -5,7 +5,9 @@ import UPSSandbox
 
 @Suite("Maintaining an adapter")
 struct MaintenanceTests {
-    @Test("With a sign-in there is one tracking call, no further token, and a line for each shipper")
+    @Test(
+        "With a sign-in there is one tracking call, one token that proves the secret, and a line for each shipper"
+    )
     func signIn() async throws {
         let stage = try await AdapterStage()
         try await stage.authorize(.authorizationCode)
@@ -15,7 +17,37 @@ struct MaintenanceTests {
         #expect(await lines.all.map(\.shipper) == AdapterStage.accounts)
         #expect(await lines.all.allSatisfy { $0.problem == nil })
         #expect(await stage.sandbox.count(.track) == 1)
-        #expect(await stage.sandbox.count(.token) == 1)
+        #expect(await stage.sandbox.count(.token) == 2)
+    }
+
+    @Test(
+        "A wrong client secret keeps it from Ready, though the sign-in with PKCE did not show it",
+        arguments: [AuthorizationMethod.authorizationCode, .customerAuthorizationCode])
+    func wrongSecret(method: AuthorizationMethod) async throws {
+        let stage = try await AdapterStage()
+        let application = try #require(try stage.store.application())
+        try stage.store.save(application, secret: .set(Secret("wrong")), by: "olga")
+        let request = try stage.request(method, secret: "wrong")
+        let attempt = try await stage.key.authorizer.begin(request)
+        _ = try await stage.key.authorizer.complete(attempt, address: try await stage.key.signIn(at: attempt))
+        try stage.map()
+        let lines = LineLog()
+        let error = await #expect(throws: CarrierError.self) { try await stage.maintain(lines: lines) }
+        #expect(error?.code == .signInNeeded)
+        #expect(error?.message.contains("the Client Secret is wrong") == true)
+        #expect(await lines.all.map { $0.problem?.code } == [.signInNeeded, .signInNeeded])
+        #expect(await stage.sandbox.count(.track) == 0)
+        #expect(try stage.standing.status == .needMaintenance)
+    }
+
+    @Test("An app without client credentials, or none that answers, is no reason against Ready")
+    func noClientCredentials() async throws {
+        let stage = try await AdapterStage()
+        try await stage.authorize(.authorizationCode)
+        try stage.map()
+        await stage.sandbox.setFault(SandboxFault(.blocked, on: [.token]))
+        try await stage.maintain()
+        #expect(try stage.standing.status == .ready)
     }
 
     @Test(
@@ -91,6 +123,7 @@ struct MaintenanceTests {
     func refusedKey() async throws {
         let stage = try await AdapterStage()
         try await stage.makeReady()
+        stage.key.clock.advance(seconds: 60)
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
         let lines = LineLog()
         let error = await #expect(throws: CarrierError.self) { try await stage.maintain(lines: lines) }
@@ -105,7 +138,8 @@ struct MaintenanceTests {
         let stage = try await AdapterStage()
         try await stage.authorize(.authorizationCode)
         try stage.map(["A1B2C3"])
-        let changing = InterposedClient { _ in
+        let changing = InterposedClient { request in
+            guard request.method == .get else { return }
             do {
                 try stage.store.mapShipper("X9Y8Z7", to: Adapter.upsTracking, by: "peter")
             } catch {

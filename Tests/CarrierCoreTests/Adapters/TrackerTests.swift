@@ -57,12 +57,32 @@ struct TrackerTests {
             $0.applications = [application]
         }
         try await stage.authorize(.authorizationCode)
+        stage.key.clock.advance(seconds: 60)
         let error = await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(error?.code == .signInNeeded)
         #expect(error?.message.contains("250002") == true)
         #expect(await stage.sandbox.count(.track) == 2)
         #expect(await stage.sandbox.count(.refresh) == 1)
         #expect(try stage.standing.key?.condition == .good)
+    }
+
+    @Test("A 401 that lasts is met by one refresh a minute, however many numbers there are")
+    func lasting() async throws {
+        let stage = try await AdapterStage {
+            var application = SandboxConfiguration.Application.demo
+            application.products = []
+            $0.applications = [application]
+        }
+        try await stage.authorize(.authorizationCode)
+        let numbers = (10..<30).map { "1ZUNKNOWN00000\($0)" }
+        for refreshes in 0..<2 {
+            for await answer in try await stage.tracker().track(numbers, with: try stage.adapter) {
+                let error = #expect(throws: CarrierError.self) { try answer.result.get() }
+                #expect(error?.message.contains("250002") == true)
+            }
+            #expect(await stage.sandbox.count(.refresh) == refreshes)
+            stage.key.clock.advance(seconds: 60)
+        }
     }
 
     @Test("A 401 while no refresh can be had is UPS being unwell, and the key stays as it is")

@@ -237,7 +237,7 @@ struct HostileRefreshTests {
 }
 
 /// Answers `/refresh` as it is told, and notes what was sent there.
-private final class ScriptedRefresh: HTTPClient {
+final class ScriptedRefresh: HTTPClient {
     private let response: HTTPResponse
     private let noted = Guarded<[String]>([])
 

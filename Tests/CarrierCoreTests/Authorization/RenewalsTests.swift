@@ -61,6 +61,21 @@ struct RenewalsTests {
         #expect(try await stage.token().grant.generation == 1)
     }
 
+    @Test("A host that has been asked too often is asked no further, and its other keys fail for that")
+    func askedTooOften() async throws {
+        let stage = try await KeyStage()
+        for name in ["A", "B", "C"] { try await stage.addKey(ofCarrier: name, .test) }
+        await stage.sandbox.setFault(SandboxFault(.rateLimit, value: 3600, on: [.refresh]))
+        var problems: [CarrierError.Code?] = []
+        for await outcome in Renewals(broker: stage.broker(), atOncePerHost: 1).renew(
+            try stage.store.grants())
+        {
+            problems.append(outcome.problem?.code)
+        }
+        #expect(problems == [.unavailable, .unavailable, .unavailable])
+        #expect(await stage.count(.refresh) == 1)
+    }
+
     @Test("Client credentials are renewed as well, and are never due")
     func clientCredentials() async throws {
         let stage = try await KeyStage(method: .customerClientCredentials)

@@ -1,3 +1,4 @@
+import Locking
 import Testing
 import UPSSandbox
 
@@ -49,6 +50,23 @@ struct SignInTests {
         let error = try await refused(stage, attempt, String(address.prefix { $0 != "&" }))
         #expect(error.advice == "Copy the whole address, with all that follows the first &.")
         #expect(try await stage.authorizer.complete(attempt, address: address).condition == .good)
+    }
+
+    @Test("Without PKCE and without a secret the client is named in the form")
+    func namedClient() async throws {
+        let stage = try await KeyStage(pkce: false, secret: nil)
+        let attempt = try await stage.begin()
+        let forms = Guarded<[String]>([])
+        let watching = InterposedClient { request in
+            forms.withLock { $0.append(request.body?.reveal() ?? "") }
+        }
+        let authorizer = Authorizer(store: stage.store, oauth: stage.oauth(watching), clock: stage.clock.wall)
+        // The sandbox, as UPS, takes no code from a client that proves nothing.
+        await #expect(throws: CarrierError.self) {
+            try await authorizer.complete(attempt, address: try await stage.signIn(at: attempt))
+        }
+        #expect(
+            forms.withLock { $0 }.map { $0.contains("client_id=\(KeyStage.application.clientID)") } == [true])
     }
 
     @Test("An application without a secret signs in by PKCE, and its key can be refreshed")
@@ -160,6 +178,20 @@ struct SignInTests {
         #expect(error.code == .signInNeeded)
         #expect(error.message.contains("Client Secret is wrong"))
         #expect(try stage.store.grants().isEmpty)
+    }
+
+    @Test("Credentials without a redirect URI are not told of one")
+    func noRedirectURI() async throws {
+        let stage = try await KeyStage(method: .customerClientCredentials)
+        let request = try stage.store.authorizationRequest(for: stage.carrier, endpoint: .test, by: "olga")
+        let body = #"{"response":{"errors":[{"code":"10400","message":"Invalid grant"}]}}"#
+        let authorizer = Authorizer(
+            store: stage.store, oauth: stage.oauth(ScriptedRefresh(status: 400, body: body)),
+            clock: stage.clock.wall)
+        let error = try await #require(throws: CarrierError.self) { try await authorizer.verify(request) }
+        #expect(error.code == .signInNeeded)
+        #expect(error.message == "UPS refused the request: Invalid grant (10400, HTTP 400).")
+        #expect(!error.advice.contains("Redirect"))
     }
 
     @Test("A legacy carrier and a missing application are set-up, not sign-in")

@@ -142,7 +142,11 @@ struct TokenBrokerTests {
         stage.clock.advance(seconds: 3600)
         let error = try await #require(throws: CarrierError.self) { try await stage.token() }
         #expect(error.code == .signInNeeded)
-        #expect(error.advice == "Generate a new access token with Add Key.")
+        #expect(error.message.contains("the Client Secret is wrong, the UPS.com password was changed"))
+        #expect(error.advice.contains("Compare the Client Secret"))
+        let information = KeyInformation(
+            try stage.grant(), dateForm: .iso, alertDays: 7, now: stage.clock.wall.now())
+        #expect(information.origin.first?.value.hasSuffix(" (10400)") == true)
         #expect(try stage.grant().condition == .refused)
         let again = try await #require(throws: CarrierError.self) { try await stage.token() }
         #expect(again.code == .signInNeeded)

@@ -1,5 +1,6 @@
-import CarrierCore
 import Testing
+
+@testable import CarrierCore
 
 @Suite("JSON")
 struct JSONTests {
@@ -33,6 +34,16 @@ struct JSONTests {
         let error = #expect(throws: CarrierError.self) { try JSON(parsing: text) }
         #expect(error?.code == .invalid)
         #expect(error?.message.contains("line 1, column") == true || text.contains("\n"))
+    }
+
+    @Test("a beginning without its end is told from what is broken")
+    func breaksOff() {
+        let whole = #" {"a":[1,-2.5e+3,true,null],"b":"\u0041\ud83d\udc4d ü"}"#.utf8
+        #expect(!JSON.breaksOff(whole))
+        for end in 2..<whole.count { #expect(JSON.breaksOff(whole.prefix(end)), "\(end)") }
+        for text in ["", "  ", "<html>", "nothing", "{a", #"{"a" "b""#, #"["\x"]"#, "[1]]"] {
+            #expect(!JSON.breaksOff(text.utf8), "\(text)")
+        }
     }
 
     @Test("bytes that are no UTF-8 are refused")

@@ -61,6 +61,22 @@ struct CareTests {
         #expect(try clientSecret(place.open(passphrase: { Secret("open sesame") })) == Secret("canary"))
     }
 
+    @Test func `nobody is asked for a passphrase while the store is locked for it`() throws {
+        let store = try store(with: "canary")
+        let lock = try WriteLock(place.path)
+        let other = try place.open(passphrase: {
+            try lock.take()
+            try lock.release()
+            return Secret("open sesame")
+        })
+        #expect(try clientSecret(other) == Secret("canary"))
+        try store.rekey(to: .passphrase, passphrase: { Secret("open sesame") }, by: "olga")
+        try other.save(
+            UPSApplication(clientID: "app", redirectURI: "https://127.0.0.1/upscallback"),
+            secret: .set(Secret("second")), by: "olga")
+        #expect(try clientSecret(other) == Secret("second"))
+    }
+
     @Test func `a change of key cut short after the store took it is ended at the next use`() throws {
         let store = try store(with: "canary")
         let copy = try #require(try store.rekey(to: .keyFile, passphrase: { Secret("") }, by: "olga"))

@@ -39,14 +39,35 @@ struct TokenAnswerTests {
     @Test(
         "What is no token answer is none",
         arguments: [
-            "", "<html>", "[]", "{}", #"{"access_token":"a"}"#, #"{"access_token":"a","expires_in":"soon"}"#,
+            "", "<html>", "[]", "{}", #"{"expires_in":"1"}"#,
             #"{"access_token":"","expires_in":"1"}"#, #"{"access_token":"a\r\nX: y","expires_in":"1"}"#,
-            #"{"access_token":"a","expires_in":"-1"}"#,
-            #"{"access_token":"a","expires_in":"9223372036854775807"}"#,
             #"{"access_token":["a"],"expires_in":"1"}"#,
         ])
     func none(_ body: String) {
         #expect(read(body) == nil)
+    }
+
+    @Test(
+        "A token whose life is not told, or in no form that can be read, is a token",
+        arguments: [
+            "", #","expires_in":"soon""#, #","expires_in":"-1""#, #","expires_in":9223372036854775807"#,
+        ])
+    func untoldLife(_ life: String) throws {
+        let answer = try #require(read(#"{"access_token":"a"\#(life)}"#))
+        #expect(answer.expiresIn == TokenAnswer.untoldLife)
+    }
+
+    @Test(
+        "A refresh token that cannot be read is told from none, also once it was kept",
+        arguments: [
+            ("", false), (#","refresh_token":null"#, false), (#","refresh_token":"r""#, false),
+            (#","refresh_token":"""#, true), (#","refresh_token":"a b""#, true),
+            (#","refresh_token":["r"]"#, true),
+        ])
+    func refreshToken(_ member: String, _ isUnreadable: Bool) throws {
+        let answer = try #require(read(#"{"access_token":"a"\#(member)}"#))
+        #expect(answer.isRefreshTokenUnreadable == isUnreadable)
+        #expect(TokenAnswer(stored: answer.json)?.isRefreshTokenUnreadable == isUnreadable)
     }
 
     @Test("The server's Date tells a wrong local clock, at a minute")
@@ -98,7 +119,8 @@ extension Grant {
     {
         self.init(
             id: 1, owner: KeyOwner(.carrier, id: 1), endpoint: .test, method: method, clientID: "client",
-            generation: 1, condition: condition, conditionAt: nil, tokenType: answer.tokenType,
+            generation: 1, condition: condition, conditionAt: nil, conditionReason: nil,
+            tokenType: answer.tokenType,
             tokenStatus: answer.tokenStatus, scope: answer.scope,
             refreshTokenStatus: answer.refreshTokenStatus,
             refreshCount: answer.refreshCount, issuedAt: answer.issuedAt, expiresIn: answer.expiresIn,

@@ -57,6 +57,7 @@ import UPSSandbox
             await keys.stage.expect("The adapter is Ready.")
             await keys.stage.press(.enter)
             await keys.expectRow("Ready")
+            await keys.stage.pass(60)
             await keys.test.revokeGrants(ofUser: "demo")
             await keys.runMaintenance()
             await keys.stage.expect("UPS refused the Test key")

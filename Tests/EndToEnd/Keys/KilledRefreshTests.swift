@@ -52,7 +52,7 @@ struct KilledRefreshTests {
     @Test(
         "An answer that is cut leaves the key in doubt, with one retry",
         arguments: [RenewalStage.strict, RenewalStage.lenient],
-        [SandboxFault.Name.cutAfter, .halfAnswer])
+        [SandboxFault.Name.cutAfter, .halfAnswer, .shortAnswer])
     func cutAnswer(_ rotation: RenewalStage.Rotation, _ fault: SandboxFault.Name) async throws {
         let stage = try await RenewalStage(rotation)
         await stage.sandbox.setFault(SandboxFault(fault, on: [.refresh], times: 1))

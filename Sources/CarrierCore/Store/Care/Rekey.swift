@@ -9,39 +9,60 @@ extension Store {
     /// - Parameters:
     ///   - passphrase: asks for the new one; asked only for that kind.
     /// - Returns: where a copy of the old key file was kept, for the backups made with it; nil when there was none.
-    /// - Throws: `.setup` when the present key or the new credential is missing, `.store`, `.busy`.
+    /// - Throws: `.setup` when the present key or the new credential is missing, `.busy` while a key is being renewed,
+    ///   `.store`.
     @discardableResult
     public func rekey(
         to kind: VaultKind, passphrase: @escaping @Sendable () throws -> Secret, by actor: String
     ) throws(CarrierError) -> String? {
-        return try mapped {
-            try PrivateFiles.withLock(onFolder: PrivateFiles.parent(of: path) ?? "/") {
+        try mapped {
+            // Whoever has to be asked is asked before anything is locked.
+            _ = try vault()
+            let (row, key) = try newKey(kind, passphrase: passphrase)
+            return try PrivateFiles.withLock(onFolder: PrivateFiles.parent(of: path) ?? "/") {
                 // Inside the lock, after what another rekeying has left: this ends one that was cut short, whose new key
                 // lies in the pending file alone.
                 try read { _ in }
                 let vault = try vault()
                 let oldKind = vault.kind
-                // What lies beside the store is sealed with the old key.
-                try takeInSpills(vault)
                 let file = KeyFile(keys.keyFile)
-                let (row, key) = try newKey(kind, passphrase: passphrase)
-                if kind == .keyFile { try file.prepare(key) }
-                let copy = oldKind == .keyFile ? try file.keepCopy(at: clock.now()) : nil
-                try write { db in
+                var copy: String?
+                let spills = try write { db in
+                    // What lies beside the store is sealed with the old key; a renewal that left it there is over.
+                    let spills = try takeInSpills(db, vault)
+                    try requireNoRenewal(db)
+                    if kind == .keyFile { try file.prepare(key) }
+                    copy = oldKind == .keyFile ? try file.keepCopy(at: clock.now()) : nil
                     try reseal(db, from: vault, to: key)
                     try row.write(db)
                     // Made with the old key, and worth no more than a delay.
                     try db.execute(sql: "DELETE FROM signInDelay")
                     try audit(
                         db, actor: actor, action: "rekeyed", subject: "store", detail: "to \(kind.title)")
+                    return spills
                 }
                 if kind == .keyFile {
                     try file.promote()
                 } else if oldKind == .keyFile {
                     try file.remove()
                 }
+                for spill in spills { try spill.remove() }
                 return copy
             }
+        }
+    }
+
+    /// UPS's answer to a renewal that is under way could not be sealed any more by a process that has no way to the new
+    /// key.
+    private func requireNoRenewal(_ db: Database) throws {
+        let (observer, now) = (LeaseHolder.current(), clock.now())
+        let leases = try Row.fetchAll(
+            db, sql: "SELECT \(Lease.columns) FROM keyGrant WHERE leaseHolder IS NOT NULL")
+        guard leases.allSatisfy({ Lease(row: $0)?.isHeld(seenFrom: observer, at: now) != true }) else {
+            throw CarrierError(
+                .busy, subject: "vault",
+                "A key is being renewed, and its answer is sealed with the present vault key.",
+                advice: "Try again in a moment.")
         }
     }
 

@@ -45,8 +45,9 @@ extension Store {
                 return kept
             } catch let error as CarrierError where error.isDamage {
                 // The store that is there cannot be read: the reason to restore.
-                let kept = try moveAside(path, to: name)
-                guard try draft.publish(as: path) else { throw error }
+                let kept = try PrivateFiles.keep(path, as: name)
+                try moveLogsAside(path, to: kept)
+                try draft.takePlace(of: path)
                 return kept
             }
         } catch {
@@ -62,17 +63,13 @@ extension Store {
         return try draft.keep(as: name)
     }
 
-    private static func moveAside(_ path: String, to name: String) throws -> String {
-        let kept = try PrivateFiles.keep(path, as: name)
+    /// Its logs go with the store that is kept: the new one must not read them as its own.
+    private static func moveLogsAside(_ path: String, to kept: String) throws {
         for suffix in ["-wal", "-shm"] {
             guard rename(path + suffix, kept + suffix) == 0 || errno == ENOENT else {
                 throw PrivateFiles.systemError(.store, path + suffix, "The file could not be moved aside")
             }
         }
-        guard unlink(path) == 0 else {
-            throw PrivateFiles.systemError(.store, path, "The file could not be moved aside")
-        }
-        return kept
     }
 
     private static func prepare(
@@ -102,7 +99,8 @@ extension Store {
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = 'restored',
-                        intent = NULL, intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
+                        intent = NULL, intentAt = NULL, intentRetries = 0, notBefore = NULL,
+                        \(Lease.ended)
                     WHERE refreshToken IS NOT NULL AND condition <> 'refused'
                     """, arguments: [now])
             try db.execute(sql: "UPDATE store SET machineID = ?", arguments: [station.machineID])

@@ -3,13 +3,12 @@ internal import Glibc
 
 /// A store in the making, in one private file (0600) that has no name of its own yet.
 struct StoreDraft {
-    private let path: String
+    private let draft: PrivateDraft
+    private var path: String { draft.path }
 
     init(beside file: String) throws {
-        path = "\(file).\(getpid()).new"
-        // What a process of the same number left behind.
-        remove()
-        try PrivateFiles.prepareFile(path)
+        PrivateDraft.sweep(folder: PrivateFiles.parent(of: file) ?? ".")
+        draft = try PrivateDraft(of: file)
     }
 
     /// Takes a whole copy of a store (sqlite3_backup_init(3)), in one piece even while it is written to.
@@ -49,27 +48,23 @@ struct StoreDraft {
 
     /// - Returns: false when there is a file of that name.
     func publish(as file: String) throws -> Bool {
-        try sync()
-        guard link(path, file) == 0 else {
-            if errno == EEXIST { return false }
-            throw PrivateFiles.systemError(.store, file, "The file could not be made")
+        try draft.sync()
+        return try draft.publish(as: file)
+    }
+
+    /// Takes the name of a file that is there, in one step: there is always one of them.
+    func takePlace(of file: String) throws {
+        try draft.sync()
+        guard rename(path, file) == 0 else {
+            throw PrivateFiles.systemError(.store, file, "The file could not be replaced")
         }
         try PrivateFiles.syncFolder(of: file)
-        return true
     }
 
     /// - Returns: the name it got, which is another one where this is taken.
     func keep(as name: String) throws -> String {
-        try sync()
+        try draft.sync()
         return try PrivateFiles.keep(path, as: name)
-    }
-
-    private func sync() throws {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        defer { close(descriptor) }
-        guard descriptor >= 0, fsync(descriptor) == 0 else {
-            throw PrivateFiles.systemError(.store, path, "The file could not be written")
-        }
     }
 
     /// Puts its contents into a store that is in use, as one transaction for everyone who has it open.
@@ -79,9 +74,7 @@ struct StoreDraft {
         try queue.close()
     }
 
-    func remove() {
-        for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
-    }
+    func remove() { draft.remove() }
 
     private func open() throws -> DatabaseQueue {
         var configuration = Configuration()

@@ -3,13 +3,13 @@ import GRDB
 
 extension Grant {
     static let columns = """
-        id, carrierID, adapterID, endpoint, method, clientID, generation, condition, conditionAt, tokenType, \
-        tokenStatus, scope, refreshTokenStatus, refreshCount, issuedAt, expiresIn, refreshIssuedAt, \
-        refreshExpiresIn, receivedAt, clocksAgree, authorizedBy, authorizedAt, intentAt, leaseHolder
+        id, carrierID, adapterID, endpoint, method, clientID, generation, condition, conditionAt, conditionReason, \
+        tokenType, tokenStatus, scope, refreshTokenStatus, refreshCount, issuedAt, expiresIn, refreshIssuedAt, \
+        refreshExpiresIn, receivedAt, clocksAgree, authorizedBy, authorizedAt, intent, intentAt, \(Lease.columns)
         """
 
-    /// Reads a row of `keyGrant`.
-    init(row: Row) throws {
+    /// Reads a row of `keyGrant`, as it stands at `now`.
+    init(row: Row, at now: Int64) throws {
         guard let owner = KeyOwner(row: row),
             let endpoint = EndpointType(rawValue: row["endpoint"]),
             let method = AuthorizationMethod(rawValue: row["method"]),
@@ -20,10 +20,9 @@ extension Grant {
                 advice: "Use the newest Carrier Editor, or restore a backup.")
         }
         var conditionAt: Int64? = row["conditionAt"]
-        // A holder that died in the middle of a renewal could not write down that its answer is lost.
-        if condition == .good, method != .customerClientCredentials,
-            let holder = row["leaseHolder"] as String?,
-            LeaseHolder(text: holder)?.hasDied(seenFrom: LeaseHolder.current()) == true
+        // Whoever died in the middle of a renewal, or lost its turn, could not write down that its answer is lost.
+        if condition == .good, method != .customerClientCredentials, row["intent"] != nil,
+            Lease(row: row)?.isHeld(seenFrom: LeaseHolder.current(), at: now) != true
         {
             condition = .uncertain
             conditionAt = row["intentAt"]
@@ -31,6 +30,7 @@ extension Grant {
         self.init(
             id: row["id"], owner: owner, endpoint: endpoint, method: method, clientID: row["clientID"],
             generation: row["generation"], condition: condition, conditionAt: conditionAt,
+            conditionReason: row["conditionReason"],
             tokenType: row["tokenType"], tokenStatus: row["tokenStatus"], scope: row["scope"],
             refreshTokenStatus: row["refreshTokenStatus"], refreshCount: row["refreshCount"],
             issuedAt: row["issuedAt"], expiresIn: row["expiresIn"], refreshIssuedAt: row["refreshIssuedAt"],
@@ -39,16 +39,18 @@ extension Grant {
             authorizedAt: row["authorizedAt"])
     }
 
-    static func fetch(_ db: Database, of owner: KeyOwner, endpoint: EndpointType) throws -> Grant? {
+    static func fetch(
+        _ db: Database, of owner: KeyOwner, endpoint: EndpointType, at now: Int64
+    ) throws -> Grant? {
         try Row.fetchOne(
             db, sql: "SELECT \(columns) FROM keyGrant WHERE \(owner.column) = ? AND endpoint = ?",
             arguments: [owner.id, endpoint.rawValue]
-        ).map(Grant.init(row:))
+        ).map { try Grant(row: $0, at: now) }
     }
 
-    static func fetch(_ db: Database, id: Int64) throws -> Grant? {
+    static func fetch(_ db: Database, id: Int64, at now: Int64) throws -> Grant? {
         try Row.fetchOne(db, sql: "SELECT \(columns) FROM keyGrant WHERE id = ?", arguments: [id])
-            .map(Grant.init(row:))
+            .map { try Grant(row: $0, at: now) }
     }
 }
 

@@ -15,9 +15,9 @@ struct LeaseHolder: Hashable, Sendable {
 
     /// This process, for one turn of work.
     static func current() -> LeaseHolder {
-        let process = getpid()
+        let (process, machine) = (getpid(), Station.currentMachineID())
         return LeaseHolder(
-            machine: word("/etc/machine-id"), boot: word("/proc/sys/kernel/random/boot_id"),
+            machine: machine.isEmpty ? unknown : machine, boot: bootID(),
             namespace: processNamespace(), process: process, start: startTime(of: process) ?? unknown,
             nonce: UUID().uuidString)
     }
@@ -64,11 +64,13 @@ struct LeaseHolder: Hashable, Sendable {
             && Self.startTime(of: process) == start
     }
 
-    private static func word(_ path: String) -> String {
-        // Where there is no such file the machine is unknown.
-        let text = try? String(contentsOfFile: path, encoding: .utf8)
-        let word = text?.split(whereSeparator: \.isWhitespace).first.map(String.init)
-        return word ?? unknown
+    /// True where both were started since the same start of the same machine: their uptimes are one.
+    func isOfSameBoot(as observer: LeaseHolder) -> Bool { boot == observer.boot && boot != Self.unknown }
+
+    private static func bootID() -> String {
+        // Where there is no such file the boot is unknown.
+        let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
+        return text?.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? unknown
     }
 
     /// The inode number of /proc/self/ns/pid (namespaces(7)).

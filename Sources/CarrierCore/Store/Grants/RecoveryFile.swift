@@ -16,16 +16,27 @@ struct RecoveryFile {
     }
 
     /// Those that lie beside a store.
-    static func all(besideStoreAt store: String) throws -> [RecoveryFile] {
-        guard let slash = store.lastIndex(of: "/") else { return [] }
-        let prefix = store[store.index(after: slash)...] + mark
-        return try FileManager.default.contentsOfDirectory(atPath: String(store[...slash])).compactMap {
-            name in
-            guard name.hasPrefix(prefix) else { return nil }
-            let numbers = name.dropFirst(prefix.count).split(separator: "-").map { Int64($0) }
-            guard numbers.count == 2, let grant = numbers[0], let generation = numbers[1] else { return nil }
-            return RecoveryFile(store: store, grantID: grant, generation: generation)
+    static func all(besideStoreAt store: String) -> [RecoveryFile] {
+        let folder = PrivateFiles.parent(of: store) ?? "."
+        return PrivateFiles.names(in: folder).compactMap {
+            RecoveryFile(path: "\(folder)/\($0)", store: store)
         }
+    }
+
+    /// Removes what killed processes have left beside a store, but for a pair that one was about to name: that gets its
+    /// name. Whether it was written whole shows when it is opened.
+    static func sweep(besideStoreAt store: String) {
+        PrivateDraft.sweep(folder: PrivateFiles.parent(of: store) ?? ".") { draft, file in
+            if RecoveryFile(path: file, store: store) != nil { link(draft, file) }
+        }
+    }
+
+    private init?(path: String, store: String) {
+        let prefix = store + Self.mark
+        guard path.hasPrefix(prefix) else { return nil }
+        let numbers = path.dropFirst(prefix.count).split(separator: "-").map { Int64($0) }
+        guard numbers.count == 2, let grant = numbers[0], let generation = numbers[1] else { return nil }
+        self.init(store: store, grantID: grant, generation: generation)
     }
 
     /// Puts the pair onto the disk, in place of what does not fit.

@@ -3,9 +3,6 @@ import GRDB
 
 /// The right to renew one key, taken by compare-and-swap on its row and held while UPS is asked.
 struct RefreshTurn: Sendable {
-    /// A lease outlives a token call (75 s), and is renewed every 10 s while it is worked under; milliseconds.
-    static let leaseLife: Int64 = 90_000
-
     let grant: Grant
     let holder: LeaseHolder
     let client: OAuthClient
@@ -13,11 +10,16 @@ struct RefreshTurn: Sendable {
     /// The one further try that a lost answer leaves.
     let isRetry: Bool
 
+    /// How long UPS can have asked to wait, in milliseconds; what is longer was written by a clock that was wrong.
+    fileprivate static let rests: ClosedRange<Int64> = 1...3_600_000
+
     /// What asking for a turn can find.
     enum Request: Sendable {
         case taken(RefreshTurn)
         /// Another process is at it.
         case held
+        /// UPS wants no request for so many milliseconds.
+        case resting(Int64)
         /// Renewed by another since the caller looked.
         case renewed(Grant)
         /// UPS has refused it, or its one retry after a lost answer is used up.
@@ -35,19 +37,24 @@ extension Store {
         let request: RefreshTurn.Request = try write { db in
             let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [seen.id]) else { return .deleted }
-            let grant = try Grant(row: row)
+            let grant = try Grant(row: row, at: now)
             if grant.generation != seen.generation { return .renewed(grant) }
             let secrets = GrantSecrets(vault: vault, row: grant.id)
             if let answer = try spilled(row, grant, secrets) {
                 try TokenColumns.renew(db, grant, with: answer, secrets)
-                return .renewed(try Grant.fetch(db, id: grant.id) ?? grant)
+                return .renewed(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
             }
             if grant.condition == .refused { return .spent(grant) }
-            let other = (row["leaseHolder"] as String?).flatMap(LeaseHolder.init(text:))
-            if let other, let until = row["leaseUntil"] as Int64?, until > now,
-                !other.hasDied(seenFrom: holder)
-            {
+            if let lease = Lease(row: row), lease.isHeld(seenFrom: holder, at: now) {
+                if lease.isTooLong(at: now) {
+                    try db.execute(
+                        sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ?",
+                        arguments: [now + Lease.life, grant.id])
+                }
                 return .held
+            }
+            if let notBefore = row["notBefore"] as Int64?, RefreshTurn.rests.contains(notBefore - now) {
+                return .resting(notBefore - now)
             }
             // An intent without its end: the holder died, or its answer was lost. Client credentials ask again freely.
             let isRetry = row["intent"] != nil && grant.method != .customerClientCredentials
@@ -56,16 +63,13 @@ extension Store {
                     sql: """
                         UPDATE keyGrant SET condition = 'uncertain', conditionAt = coalesce(conditionAt, ?) WHERE id = ?
                         """, arguments: [now, grant.id])
-                return .spent(try Grant.fetch(db, id: grant.id) ?? grant)
+                return .spent(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
             }
             try db.execute(
                 sql: """
-                    UPDATE keyGrant SET leaseHolder = ?, leaseUntil = ?, intent = ?, intentAt = ?, intentRetries = ?
-                    WHERE id = ?
+                    UPDATE keyGrant SET \(Lease.assignments), intent = ?, intentAt = ?, intentRetries = ? WHERE id = ?
                     """,
-                arguments: [
-                    holder.text, now + RefreshTurn.leaseLife, holder.nonce, now, isRetry ? 1 : 0, grant.id,
-                ])
+                arguments: Lease.values(holder, at: now) + [holder.nonce, now, isRetry ? 1 : 0, grant.id])
             let client = OAuthClient(
                 id: grant.clientID, secret: try secrets.open(row["clientSecret"], column: "clientSecret"))
             let refreshToken = try secrets.open(row["refreshToken"], column: "refreshToken")
@@ -74,18 +78,18 @@ extension Store {
                     grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry
                 ))
         }
-        // In the store now, if it had been kept beside it.
-        if case .renewed = request { try mapped { try recoveryFile(of: seen).remove() } }
+        // In the store now, if it had been kept beside it; what stays is removed when the store is opened again.
+        if case .renewed = request { try? recoveryFile(of: seen).remove() }
         return request
     }
 
     /// - Returns: whether the turn is still ours: a process that was stopped for longer than the lease lasts has lost it.
     func extendLease(_ turn: RefreshTurn) throws(CarrierError) -> Bool {
-        let until = clock.now() + RefreshTurn.leaseLife
+        let now = clock.now()
         return try write { db in
             try db.execute(
-                sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ? AND generation = ? AND leaseHolder = ?",
-                arguments: [until, turn.grant.id, turn.grant.generation, turn.holder.text])
+                sql: "UPDATE keyGrant SET \(Lease.assignments) \(RefreshTurn.isOurs)",
+                arguments: Lease.values(turn.holder, at: now) + turn.ours)
             return db.changesCount > 0
         }
     }
@@ -97,58 +101,71 @@ extension Store {
         return try write { db in
             try TokenColumns.renew(
                 db, turn.grant, with: answer, GrantSecrets(vault: vault, row: turn.grant.id))
-            return try Grant.fetch(db, id: turn.grant.id)
+            return try Grant.fetch(db, id: turn.grant.id, at: clock.now())
         }
     }
 
     /// The token was not spent: as if nothing had been asked. Where an earlier answer was lost, it stays lost, with its
     /// one retry still to come.
-    func abandon(_ turn: RefreshTurn) throws(CarrierError) {
+    ///
+    /// - Parameter rest: the seconds for which UPS wants no further request; nil where it has not said.
+    func abandon(_ turn: RefreshTurn, rest: Int?) throws(CarrierError) {
+        let notBefore = rest.map { clock.now() + Int64($0) * 1000 }
         try write { db in
             try db.execute(
                 sql: turn.isRetry
                     ? """
-                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = 0,
-                        condition = 'uncertain', conditionAt = coalesce(conditionAt, intentAt)
-                    WHERE id = ? AND leaseHolder = ?
+                    UPDATE keyGrant SET notBefore = ?, \(Lease.ended), intentRetries = 0, condition = 'uncertain',
+                        conditionAt = coalesce(conditionAt, intentAt)
+                    \(RefreshTurn.isOurs)
                     """
                     : """
-                    UPDATE keyGrant SET leaseHolder = NULL, leaseUntil = NULL, intentRetries = 0, intent = NULL,
-                        intentAt = NULL
-                    WHERE id = ? AND leaseHolder = ?
+                    UPDATE keyGrant SET notBefore = ?, \(Lease.ended), intentRetries = 0, intent = NULL, intentAt = NULL
+                    \(RefreshTurn.isOurs)
                     """,
-                arguments: [turn.grant.id, turn.holder.text])
+                arguments: [notBefore] + turn.ours)
         }
     }
 
     /// The answer was lost: the refresh token may have been spent.
-    func markUncertain(_ turn: RefreshTurn, reason: String) throws(CarrierError) {
+    ///
+    /// - Returns: false where the turn is no longer ours; then the row is another's to judge, and stays.
+    func markUncertain(_ turn: RefreshTurn, reason: String) throws(CarrierError) -> Bool {
         let now = clock.now()
-        try write { db in
+        return try write { db in
             try db.execute(
                 sql: """
-                    UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = ?,
-                        leaseHolder = NULL, leaseUntil = NULL
-                    WHERE id = ? AND generation = ?
-                    """, arguments: [now, reason, turn.grant.id, turn.grant.generation])
+                    UPDATE keyGrant SET condition = 'uncertain', conditionAt = ?, conditionReason = ?, \(Lease.ended)
+                    \(RefreshTurn.isOurs)
+                    """, arguments: [now, reason] + turn.ours)
+            return db.changesCount > 0
         }
     }
 
-    /// UPS refused the refresh token. The sealed token stays. A newer generation in the row means another process won:
-    /// then nothing is condemned, and that row is returned.
-    func markRefused(_ turn: RefreshTurn, reason: String) throws(CarrierError) -> Grant? {
+    /// UPS refused the refresh token. The sealed token stays.
+    ///
+    /// - Returns: false where the turn is no longer ours; then the row is another's to judge, and stays.
+    func markRefused(_ turn: RefreshTurn, reason: String) throws(CarrierError) -> Bool {
         let now = clock.now()
         return try write { db in
             try db.execute(
                 sql: """
                     UPDATE keyGrant SET condition = 'refused', conditionAt = ?, conditionReason = ?, intent = NULL,
-                        intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
-                    WHERE id = ? AND generation = ?
-                    """, arguments: [now, reason, turn.grant.id, turn.grant.generation])
-            if db.changesCount > 0, turn.grant.owner.kind == .adapter {
+                        intentAt = NULL, intentRetries = 0, \(Lease.ended)
+                    \(RefreshTurn.isOurs)
+                    """, arguments: [now, reason] + turn.ours)
+            guard db.changesCount > 0 else { return false }
+            if turn.grant.owner.kind == .adapter {
                 try db.requireMaintenance(adapterID: turn.grant.owner.id)
             }
-            return try Grant.fetch(db, id: turn.grant.id)
+            return true
         }
     }
+}
+
+extension RefreshTurn {
+    /// The row, while the turn lasts: a newer pair, a new sign-in or another holder ends it.
+    fileprivate static let isOurs = "WHERE id = ? AND generation = ? AND leaseHolder = ?"
+
+    fileprivate var ours: StatementArguments { [grant.id, grant.generation, holder.text] }
 }

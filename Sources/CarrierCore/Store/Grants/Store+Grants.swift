@@ -11,13 +11,15 @@ public struct OwnedGrant: Hashable, Sendable {
 }
 
 extension Store {
+    /// The owner's key at an endpoint, as it stands now; nil where there is none.
     public func grant(of owner: KeyOwner, endpoint: EndpointType) throws(CarrierError) -> Grant? {
-        try read { try Grant.fetch($0, of: owner, endpoint: endpoint) }
+        try read { try Grant.fetch($0, of: owner, endpoint: endpoint, at: clock.now()) }
     }
 
     /// Every key in the store, carriers' first, by name.
     public func grants() throws(CarrierError) -> [OwnedGrant] {
-        try read { db in
+        let now = clock.now()
+        return try read { db in
             // Row by row: copies of them would take longer than all the rest.
             let rows = try Row.fetchCursor(
                 db,
@@ -32,7 +34,7 @@ extension Store {
             return try Array(
                 rows.map { row in
                     OwnedGrant(
-                        grant: try Grant(row: row), ownerName: row["ownerName"],
+                        grant: try Grant(row: row, at: now), ownerName: row["ownerName"],
                         ownerIsActive: row["ownerIsActive"])
                 })
         }
@@ -80,8 +82,10 @@ extension Store {
     }
 
     /// Proves that the store can take what UPS is about to answer; else nothing is to be asked.
+    ///
+    /// Twice the size of a pair of tokens is written and synced. Random, for SQLite leaves out what would not change.
     func proveWritable() throws(CarrierError) {
-        try write { db in try db.execute(sql: "UPDATE store SET machineID = machineID") }
+        try write { db in try db.execute(sql: "UPDATE store SET proof = randomblob(8192)") }
     }
 
     /// Stores what a sign-in brought, in place of any key the owner had at this endpoint.
@@ -104,7 +108,8 @@ extension Store {
                         method = excluded.method, clientID = excluded.clientID, redirectURI = excluded.redirectURI,
                         authorizedBy = excluded.authorizedBy, authorizedAt = excluded.authorizedAt,
                         generation = generation + 1, condition = 'good', conditionAt = NULL, conditionReason = NULL,
-                        intent = NULL, intentAt = NULL, intentRetries = 0, leaseHolder = NULL, leaseUntil = NULL
+                        intent = NULL, intentAt = NULL, intentRetries = 0, notBefore = NULL,
+                        \(Lease.ended)
                     RETURNING id
                     """,
                 arguments: [owner.id, endpoint.rawValue, method.rawValue, client.id, redirectURI, actor, now])
@@ -123,7 +128,7 @@ extension Store {
                     redirectURI: redirectURI)
             }
             try audit(db, actor: actor, action: "key added", subject: "\(ownerName) \(endpoint.title)")
-            guard let grant = try Grant.fetch(db, id: id) else {
+            guard let grant = try Grant.fetch(db, id: id, at: now) else {
                 throw CarrierError(
                     .fault, "The new key was not found after saving.", advice: "Report this fault.")
             }

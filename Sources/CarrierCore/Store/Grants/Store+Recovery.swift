@@ -20,34 +20,34 @@ extension Store {
     /// The pair that was kept for this row, if there is one.
     func spilled(_ row: Row, _ grant: Grant, _ secrets: GrantSecrets) throws -> TokenAnswer? {
         guard let spent = try secrets.open(row["refreshToken"], column: "refreshToken") else { return nil }
+        // Whoever was killed in the middle of a renewal may have been so between writing its file and naming it.
+        if row["intent"] != nil { RecoveryFile.sweep(besideStoreAt: path) }
         return try recoveryFile(of: grant).read(spent: spent, vault: secrets.vault)
     }
 
     /// Takes in what was kept beside the store when it was last used, and removes what has been overtaken. Asks nobody
     /// for a passphrase: there a key's next renewal does it.
     func takeInSpills() throws(CarrierError) {
-        guard !isReadOnly, vaultKind != .passphrase, try !recoveryFiles().isEmpty else { return }
-        try takeInSpills(vault())
+        guard !isReadOnly else { return }
+        RecoveryFile.sweep(besideStoreAt: path)
+        guard vaultKind != .passphrase, !RecoveryFile.all(besideStoreAt: path).isEmpty else { return }
+        let vault = try vault()
+        let done = try write { try takeInSpills($0, vault) }
+        try mapped { for file in done { try file.remove() } }
     }
 
-    private func recoveryFiles() throws(CarrierError) -> [RecoveryFile] {
-        try mapped { try RecoveryFile.all(besideStoreAt: path) }
-    }
-
-    /// The same with a vault that is open.
-    func takeInSpills(_ vault: Vault) throws(CarrierError) {
-        for file in try recoveryFiles() {
-            let isDone = try write { db in
-                let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
-                guard let row = try Row.fetchOne(db, sql: sql, arguments: [file.grantID]) else { return true }
-                let grant = try Grant(row: row)
-                guard grant.generation == file.generation else { return grant.generation > file.generation }
-                let secrets = GrantSecrets(vault: vault, row: grant.id)
-                guard let answer = try spilled(row, grant, secrets) else { return false }
-                try TokenColumns.renew(db, grant, with: answer, secrets)
-                return true
-            }
-            if isDone { try mapped { try file.remove() } }
+    /// - Returns: the files that are not needed once the transaction is committed.
+    func takeInSpills(_ db: Database, _ vault: Vault) throws -> [RecoveryFile] {
+        RecoveryFile.sweep(besideStoreAt: path)
+        return try RecoveryFile.all(besideStoreAt: path).filter { file in
+            let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [file.grantID]) else { return true }
+            let grant = try Grant(row: row, at: clock.now())
+            guard grant.generation == file.generation else { return grant.generation > file.generation }
+            let secrets = GrantSecrets(vault: vault, row: grant.id)
+            guard let answer = try spilled(row, grant, secrets) else { return false }
+            try TokenColumns.renew(db, grant, with: answer, secrets)
+            return true
         }
     }
 }

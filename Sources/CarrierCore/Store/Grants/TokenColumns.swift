@@ -37,7 +37,7 @@ enum TokenColumns {
     }
 
     /// Puts a new pair in place of the one of exactly this generation. An answer without a refresh token leaves the one
-    /// that was used in force (RFC 6749 §6).
+    /// that was used in force (RFC 6749 §6); with one that cannot be read it is in doubt.
     static func renew(
         _ db: Database, _ grant: Grant, with answer: TokenAnswer, _ secrets: GrantSecrets
     ) throws {
@@ -46,11 +46,18 @@ enum TokenColumns {
         let refreshed = hasRefreshToken ? try refreshValues(answer, secrets) : []
         try db.execute(
             sql: """
-                UPDATE keyGrant SET \(assignments), generation = generation + 1, condition = 'good',
-                    conditionAt = NULL, conditionReason = NULL, intent = NULL, intentAt = NULL, intentRetries = 0,
-                    leaseHolder = NULL, leaseUntil = NULL
+                UPDATE keyGrant SET \(assignments), generation = generation + 1, condition = ?, conditionAt = ?,
+                    conditionReason = ?, intent = NULL, intentAt = NULL, intentRetries = 0, notBefore = NULL, \(Lease.ended)
                 WHERE id = ? AND generation = ?
                 """,
-            arguments: accessValues(answer, secrets) + refreshed + [grant.id, grant.generation])
+            arguments: accessValues(answer, secrets) + refreshed + conditionValues(answer)
+                + [grant.id, grant.generation])
+    }
+
+    private static func conditionValues(_ answer: TokenAnswer) -> StatementArguments {
+        guard answer.isRefreshTokenUnreadable else { return [Grant.Condition.good.rawValue, nil, nil] }
+        return [
+            Grant.Condition.uncertain.rawValue, answer.receivedAt, "the new refresh token could not be read",
+        ]
     }
 }

@@ -15,14 +15,18 @@ enum Argon2 {
     private static let hashSize = Int(crypto_pwhash_STRBYTES)
 
     static func key(from passphrase: Secret, salt: [UInt8], cost: Cost) throws -> Secret {
-        guard salt.count == saltSize, cost.operations > 0, cost.memory > 0 else { throw outOfMemory }
+        guard salt.count == saltSize, cost.operations > 0, cost.memory > 0 else {
+            throw CarrierError(
+                .store, subject: "vault", "The store does not say how its passphrase is stretched.",
+                advice: "Restore a backup.")
+        }
         return try Sodium.secret(count: Sodium.keySize) { key in
             let result = try passphrase.withPointer(to: CChar.self) { phrase, count in
                 crypto_pwhash(
                     key, UInt64(Sodium.keySize), phrase, UInt64(count), salt, UInt64(cost.operations),
                     Int(cost.memory), crypto_pwhash_ALG_ARGON2ID13)
             }
-            guard result == 0 else { throw outOfMemory }
+            guard result == 0 else { throw outOfMemory(cost) }
         }
     }
 
@@ -36,7 +40,7 @@ enum Argon2 {
                         crypto_pwhash_ALG_ARGON2ID13)
                 }
             }
-            guard result == 0 else { throw outOfMemory }
+            guard result == 0 else { throw outOfMemory(cost) }
         }
     }
 
@@ -49,9 +53,10 @@ enum Argon2 {
         }
     }
 
-    private static var outOfMemory: CarrierError {
+    /// crypto_pwhash(3) fails for want of memory alone.
+    private static func outOfMemory(_ cost: Cost) -> CarrierError {
         CarrierError(
-            .fault, "The password could not be computed.",
-            advice: "It takes 64 MiB of free memory; try again when there is some.")
+            .fault, "There is not enough memory to check a password.",
+            advice: "It takes \(cost.memory >> 20) MiB; try again when they are free.")
     }
 }

@@ -27,19 +27,22 @@ struct KeyFile {
     /// - Returns: a key that does not fit, when none does.
     /// - Throws: `.setup` when the file is missing, open to others, or not 32 bytes long.
     func load(fitting fits: (Secret) throws -> Bool) throws -> Secret {
-        let isThere = try PrivateFiles.checkFile(path)
-        if isThere {
+        if try PrivateFiles.checkFile(path) {
             let key = try KeyMaterial.read(path)
             if try fits(key) { return key }
         }
         if try PrivateFiles.checkFile(pending) {
-            let key = try KeyMaterial.read(pending)
-            if try fits(key) {
-                try promote()
-                return key
+            do {
+                let key = try KeyMaterial.read(pending)
+                if try fits(key) {
+                    try promote()
+                    return key
+                }
+            } catch  where !PrivateFiles.exists(pending) {
+                // Another process has ended the change meanwhile: it is the key file now.
             }
         }
-        guard isThere else {
+        guard try PrivateFiles.checkFile(path) else {
             throw CarrierError(
                 .setup, subject: path, "The vault key file \(path.shownPath) is missing.",
                 advice:
@@ -69,9 +72,9 @@ struct KeyFile {
         return try PrivateFiles.keep(path, as: "\(path).\(ISODate.text(now))")
     }
 
-    /// The next key becomes the present one.
+    /// The next key becomes the present one, unless another process has made it so.
     func promote() throws {
-        guard rename(pending, path) == 0 else {
+        guard rename(pending, path) == 0 || errno == ENOENT else {
             throw PrivateFiles.systemError(.store, path, "The vault key could not be put in place")
         }
         try PrivateFiles.syncFolder(of: path)

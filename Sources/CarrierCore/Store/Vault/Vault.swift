@@ -12,6 +12,8 @@ public final class Vault: Sendable {
 
     private let keys: VaultKeys
     private let state: Guarded<State>
+    /// Held while the key is fetched, which may ask a person: once for all who wait, and with `state` free meanwhile.
+    private let fetching = Guarded(())
 
     init(_ row: VaultRow, keys: VaultKeys) {
         self.keys = keys
@@ -21,8 +23,14 @@ public final class Vault: Sendable {
     public var kind: VaultKind { state.withLock { $0.row.kind } }
 
     /// Takes over what the store says of its key: another process may have changed it meanwhile.
-    func follow(_ row: VaultRow) {
-        state.withLock { if $0.row != row { $0 = State(row: row) } }
+    ///
+    /// - Returns: false where the key that was there is the former one: it has to be fetched anew.
+    func follow(_ row: VaultRow) -> Bool {
+        state.withLock { state in
+            guard state.row != row else { return true }
+            defer { state = State(row: row) }
+            return state.key == nil
+        }
     }
 
     /// Seals a secret for the one place where it will be kept; `row` is its id, or another name it keeps.
@@ -86,11 +94,19 @@ public final class Vault: Sendable {
     }
 
     private func unlocked() throws -> Secret {
-        try state.withLock { state in
-            if let key = state.key { return key }
-            let key = try state.row.loadKey(keys)
-            state.key = key
-            return key
+        if let key = state.withLock(\.key) { return key }
+        return try fetching.withLock { _ in
+            while true {
+                let (row, present) = state.withLock { ($0.row, $0.key) }
+                if let present { return present }
+                let key = try row.loadKey(keys)
+                let isStill = state.withLock { state in
+                    guard state.row == row else { return false }
+                    state.key = key
+                    return true
+                }
+                if isStill { return key }
+            }
         }
     }
 }

@@ -37,10 +37,13 @@ public struct UPSTracking: Sendable {
         -> TrackedShipment
     {
         let transID = Self.transID()
+        let authorization = WipedBuffer()
+        authorization.append("Bearer ".utf8)
+        authorization.append(token)
         let request = HTTPRequest(
             .get, uri(endpoint) + PercentEncoding.encode(number) + "?locale=en_US",
             headers: [
-                (name: "Authorization", value: Secret(Array("Bearer ".utf8) + token.withBytes { Array($0) })),
+                (name: "Authorization", value: authorization.secret()),
                 (name: "Accept", value: Secret("application/json")),
                 (name: "transId", value: Secret(transID)),
                 (name: "transactionSrc", value: Secret("carrier-editor")),

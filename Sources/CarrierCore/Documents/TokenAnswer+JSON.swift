@@ -1,57 +1,28 @@
-/// What `/token` and `/refresh` answer, read leniently: UPS sends every value as a string, a number is taken as well,
-/// and unknown fields are passed over.
-public struct TokenAnswer: Sendable {
-    public let accessToken: Secret
-    /// Absent from client credentials.
-    public let refreshToken: Secret?
-    public let tokenType: String?
-    public let tokenStatus: String?
-    public let scope: String?
-    public let refreshTokenStatus: String?
-    public let refreshCount: String?
-    /// Milliseconds since 1970; where UPS leaves it out, the moment of receipt.
-    public let issuedAt: Int64
-    /// Seconds.
-    public let expiresIn: Int64
-    public let refreshIssuedAt: Int64?
-    public let refreshExpiresIn: Int64?
-    /// The local clock as the answer arrived, in milliseconds since 1970.
-    public let receivedAt: Int64
-    /// Whether the server's `Date` and the local clock were within a minute of each other, or it sent none.
-    public let clocksAgree: Bool
-
-    /// Beyond this the local clock counts as wrong, in milliseconds.
-    static let clockTolerance: Int64 = 60_000
+extension TokenAnswer {
     /// Ten years: a longer life in an answer is a mistake, and would overflow sums.
     private static let longestLife: Int64 = 315_360_000
 
-    /// Nil where the body is not a token answer.
-    init?(_ response: HTTPResponse, receivedAt: Int64) {
-        guard let json = JSON.read(response.body) else { return nil }
-        let server = response.headers["date"].flatMap(HTTPDate.milliseconds)
-        self.init(
-            json, receivedAt: receivedAt,
-            clocksAgree: server.map { abs($0 - receivedAt) <= Self.clockTolerance } ?? true)
-    }
-
-    private init?(_ json: JSON, receivedAt: Int64, clocksAgree: Bool) {
+    /// Nil where it is no token answer.
+    init?(_ json: JSON, receivedAt: Int64, clocksAgree: Bool) {
         guard let token = json["access_token"]?.looseText, Self.isToken(token) else { return nil }
-        guard let life = Self.life(json["expires_in"]) else { return nil }
         accessToken = Secret(token)
-        expiresIn = life
+        expiresIn = Self.life(json["expires_in"]) ?? Self.untoldLife
         issuedAt = Self.instant(json["issued_at"]) ?? receivedAt
         tokenType = json["token_type"]?.looseText
         tokenStatus = json["status"]?.looseText
         scope = json["scope"]?.looseText
         refreshCount = json["refresh_count"]?.looseText
         self.receivedAt = receivedAt
-        if let refresh = json["refresh_token"]?.looseText, Self.isToken(refresh) {
+        let refresh = json["refresh_token"] ?? .null
+        if let refresh = refresh.looseText, Self.isToken(refresh) {
             refreshToken = Secret(refresh)
+            isRefreshTokenUnreadable = false
             refreshTokenStatus = json["refresh_token_status"]?.looseText
             refreshIssuedAt = Self.instant(json["refresh_token_issued_at"]) ?? issuedAt
             refreshExpiresIn = Self.life(json["refresh_token_expires_in"])
         } else {
             refreshToken = nil
+            isRefreshTokenUnreadable = refresh != .null
             refreshTokenStatus = nil
             refreshIssuedAt = nil
             refreshExpiresIn = nil
@@ -84,13 +55,15 @@ extension TokenAnswer {
     }
 
     var json: JSON {
+        // Nothing is as unreadable as what could not be read.
+        let refresh = refreshToken?.reveal() ?? (isRefreshTokenUnreadable ? "" : nil)
         func text(_ name: String, _ value: String?) -> JSON.Member? { value.map { .init(name, .string($0)) } }
         func number(_ name: String, _ value: Int64?) -> JSON.Member? {
             value.map { .init(name, .integer($0)) }
         }
         return .object(
             [
-                text("access_token", accessToken.reveal()), text("refresh_token", refreshToken?.reveal()),
+                text("access_token", accessToken.reveal()), text("refresh_token", refresh),
                 text("token_type", tokenType), text("status", tokenStatus), text("scope", scope),
                 text("refresh_token_status", refreshTokenStatus), text("refresh_count", refreshCount),
                 number("issued_at", issuedAt), number("expires_in", expiresIn),
