@@ -66,7 +66,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CSpawn"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "CarrierCoreTests", dependencies: ["CarrierCore", "Locking", "UPSSandbox", grdb, logging],
+            name: "CarrierCoreTests",
+            dependencies: ["CarrierCore", "Locking", "TestSupport", "UPSSandbox", grdb, logging],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"], swiftSettings: strict),

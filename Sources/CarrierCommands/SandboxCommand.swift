@@ -8,7 +8,7 @@ struct SandboxCommand: AsyncParsableCommand {
         commandName: "sandbox",
         abstract: "Runs a UPS of our own on this machine, for trying out and for tests.",
         discussion: """
-            One sandbox is one endpoint type. Set CARRIER_EDITOR_UPS_TEST_URL (or …_PRODUCTION_URL) to the address it \
+            One sandbox is one endpoint type. Set CARRIER_EDITOR_UPS_TEST_URL (or CARRIER_EDITOR_UPS_PRODUCTION_URL) to the address it \
             prints. Its app, for Settings, app set and the customer methods: Client ID \(Application.demo.clientID), \
             Client Secret \(Application.demo.clientSecret ?? "none"), Redirect URI \
             \(Application.demo.redirectURIs.joined(separator: " or ")).
@@ -46,12 +46,12 @@ struct SandboxCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Something that goes wrong on purpose; may be repeated.",
             discussion: """
-                NAME[=VALUE][@ENDPOINT[,ENDPOINT…]][:TIMES], such as rate-limit=5@refresh:2. Names: \
+                NAME[=VALUE][@ENDPOINT[,ENDPOINT]...][:TIMES], such as rate-limit=5@refresh:2. Names: \
                 \(SandboxFault.Name.allCases.map(\.rawValue).joined(separator: ", ")).
                 """, valueName: "fault"))
     var faults: [String] = []
 
-    @Flag(help: "Serve /sandbox/… too, where tests count calls and set faults.")
+    @Flag(help: "Serve the paths below /sandbox/ too, where tests count calls and set faults.")
     var administration = false
 
     func run() async throws {

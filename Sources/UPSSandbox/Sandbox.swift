@@ -23,13 +23,15 @@ struct Sandbox: Sendable {
         let now = now
         let endpoint = SandboxEndpoint(path: request.path)
         let fault = endpoint.flatMap { nextFault(on: $0) }
-        var answer = fault?.answerInsteadOfWork ?? work(on: request, for: endpoint, at: now)
+        let refusal = fault?.answerInsteadOfWork
+        var answer = refusal ?? work(on: request, for: endpoint, at: now)
         answer.delay = configuration.latency
         fault?.spoil(&answer)
         // FlyingFox sends no Date (RFC 9110 §6.6.1).
         answer.headers.append(("Date", HTTPDate.text(now + Double(fault?.dateSkew ?? 0))))
         let call = SandboxCall(
-            endpoint: endpoint, method: request.method, path: request.path, status: answer.status, time: now)
+            endpoint: endpoint, method: request.method, path: request.path, status: answer.status,
+            isCarriedOut: refusal == nil, time: now)
         log.append(call)
         return (answer, call)
     }

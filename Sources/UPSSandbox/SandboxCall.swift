@@ -10,6 +10,8 @@ public struct SandboxCall: Sendable, Equatable, Encodable {
     public let path: String
     /// The status that was meant, even if a fault kept it from arriving; 0 for `cut-before`.
     public let status: Int
+    /// False where a fault kept it from being worked on.
+    public let isCarriedOut: Bool
     /// By the sandbox's clock.
     public let time: Date
 }

@@ -108,6 +108,7 @@ struct AdapterProcedureTests {
         let shown = try await stage.adapterShown()
         #expect(shown["authorizationOption"] as? String == "client-credentials")
         #expect(shown["status"] as? String == "Need Maintenance")
+        #expect((shown["authorizedBy"] as? String)?.isEmpty == false)
         #expect((shown["authorizedAt"] as? String)?.hasSuffix("Z") == true)
         // B 6: a token for each shipper.
         for number in SandboxConfiguration.User.demo.accounts {
@@ -138,6 +139,8 @@ struct AdapterProcedureTests {
         let shown = try await stage.adapterShown()
         #expect(shown["authorizationOption"] as? String == "customer-authorization-code")
         #expect(shown["status"] as? String == "Need Maintenance")
+        #expect((shown["authorizedBy"] as? String)?.isEmpty == false)
+        #expect((shown["authorizedAt"] as? String)?.hasSuffix("Z") == true)
         try await stage.succeed(["adapter", "map", CommandStage.adapter, "A1B2C3"])
         try await stage.maintain().expectSuccess()
         #expect(try await stage.adapterStatus() == "Ready")

@@ -5,26 +5,6 @@ import UPSSandbox
 
 @Suite("Care of the store on the command line", .serialized)
 struct CareCommandTests {
-    @Test("Rekey killed at any moment leaves a store that opens with its key")
-    func rekeyKilled() async throws {
-        let stage = try await CommandStage()
-        try await stage.setUp()
-        try await stage.addKey()
-        let token = try await stage.succeed(["token", "UPS"]).output
-        var random = SeededRandom()
-        for _ in 0..<40 {
-            let rekey = try stage.program.start(["rekey"])
-            usleep(UInt32.random(in: 0..<60_000, using: &random))
-            rekey.kill(SIGKILL)
-            _ = try await rekey.result()
-            let after = try await stage.succeed(["token", "UPS"]).output
-            #expect(after == token, "\(random.seed)")
-        }
-        try await stage.succeed(["rekey"])
-        #expect(try await stage.succeed(["token", "UPS"]).output == token)
-        #expect(await stage.sandbox.count(.refresh) == 0)
-    }
-
     @Test("Restore killed at any moment leaves the old store or the restored one")
     func restoreKilled() async throws {
         let stage = try await CommandStage()

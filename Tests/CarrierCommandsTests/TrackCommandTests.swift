@@ -43,6 +43,71 @@ struct TrackCommandTests {
         #expect(result.errors.contains("carrier-editor: short: "))
     }
 
+    @Test("On a terminal the number of answers that have come is shown, and taken away again")
+    func progress() async throws {
+        let stage = try await CommandStage()
+        try await stage.makeReady()
+        let words = ["track", SampleNumber.delivered.rawValue, SampleNumber.exception.rawValue]
+        // script(1) gives the command a terminal of its own.
+        let output = stage.folder.file("typescript")
+        let result = try await stage.program.run(words, by: "exec script -qec \"$*\" \(output)")
+        #expect(result.status == 0)
+        let text = try String(contentsOfFile: output, encoding: .utf8)
+        #expect(text.contains("\r1 of 2\r2 of 2\r\u{1B}[K"), "\(text)")
+        #expect(try await stage.succeed(words).errors.isEmpty)
+    }
+
+    @Test("What a hostile UPS writes into its answers reaches a terminal as pictures")
+    func hostile() async throws {
+        let bad = #"a\u001b[2J\u009b31m\u0007\u001b]0;x\u0007\u202eb"#
+        let ups = try CannedServer { request in
+            if request.contains("/track/") {
+                guard request.contains("1Z0") else {
+                    return CannedServer.Answer(
+                        404, body: #"{"response":{"errors":[{"code":"\#(bad)","message":"\#(bad)"}]}}"#)
+                }
+                let activity =
+                    #"{"date":"20240430","status":{"description":"\#(bad)"},"location":{"address":{"city":"\#(bad)"}}}"#
+                let package =
+                    #"{"trackingNumber":"\#(bad)","currentStatus":{"description":"\#(bad)"},"service":{"description":"\#(bad)"},"activity":[\#(activity)]}"#
+                return CannedServer.Answer(
+                    200,
+                    body:
+                        #"{"trackResponse":{"shipment":[{"package":[\#(package)],"warnings":[{"message":"\#(bad)"}]}]}}"#
+                )
+            }
+            let issued = Int64(Date().timeIntervalSince1970 * 1000)
+            let texts = ["token_type", "status", "scope", "refresh_token_status", "refresh_count"]
+                .map { #""\#($0)":"\#(bad)""# }.joined(separator: ",")
+            let times = #""issued_at":"\#(issued)","expires_in":"3599","refresh_token_expires_in":"5183999""#
+            return CannedServer.Answer(
+                200, body: #"{"access_token":"t","refresh_token":"r",\#(times),\#(texts)}"#)
+        }
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        var program = stage.program
+        program.environment["CARRIER_EDITOR_UPS_TEST_URL"] = ups.address
+        for owner in [["UPS"], ["--adapter", CommandStage.adapter, "--method", "authorization-code"]] {
+            let authorize = try program.start(["authorize"] + owner + ["--endpoint", "test"])
+            let state = try #require(try await authorize.line().firstMatch(of: /[?&]state=([^&]+)/)?.1)
+            try authorize.send("https://127.0.0.1/upscallback?code=c&state=\(state)\n")
+            try authorize.closeInput()
+            try await authorize.result().expectSuccess()
+        }
+        for (words, code) in [
+            (["key", "show", "UPS"], 0), (["track", "1Z00000000"], 0), (["track", "1Z99999999"], 76),
+        ] as [([String], Int32)] {
+            let result = try await program.run(words)
+            let said = result.output + result.errors
+            #expect(result.status == code, "\(words): \(result.errors)")
+            #expect(said.contains("a␛[2J"), "\(words): \(said)")
+            let bytes = said.unicodeScalars.filter {
+                ($0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t") || $0 == "\u{202E}"
+            }
+            #expect(bytes.isEmpty, "\(words): \(said.debugDescription)")
+        }
+    }
+
     @Test("A malformed number is 65, one UPS does not know 76, an empty input 65")
     func refused() async throws {
         let stage = try await CommandStage()

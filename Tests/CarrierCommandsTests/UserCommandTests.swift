@@ -47,16 +47,4 @@ struct UserCommandTests {
             #expect(try await stage.run(words).output == "0.1.0\n")
         }
     }
-
-    @Test("--verbose says what is called, and no secret")
-    func verbose() async throws {
-        let stage = try await CommandStage { $0.accessTokenLifetime = 1 }
-        try await stage.setUp()
-        try await stage.addKey()
-        let result = try await stage.run("token UPS --min-ttl 1 --verbose")
-        #expect(result.status == 0)
-        let token = try #require(result.lines.first)
-        #expect(!result.errors.contains(token))
-        #expect(!result.errors.contains("carrier-editor-demo-secret"))
-    }
 }

@@ -8,7 +8,7 @@ struct TokenCommand: AsyncParsableCommand {
         abstract: "Prints a valid access token, refreshed if it must be.",
         discussion: """
             The token and nothing else goes to standard output. However many ask at once, UPS is asked once. \
-            Example: curl -H "Authorization: Bearer $(carrier-editor token UPS)" …
+            Example: curl -H "Authorization: Bearer $(carrier-editor token UPS)" ...
             """)
 
     @OptionGroup var global: GlobalOptions

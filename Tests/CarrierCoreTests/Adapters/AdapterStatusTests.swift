@@ -169,6 +169,33 @@ struct AdapterStatusTests {
         #expect(try stage.standing.status == .needMaintenance)
     }
 
+    @Test("A maintenance that UPS refuses takes Ready away")
+    func failedMaintenance() async throws {
+        let stage = try await AdapterStage()
+        try await stage.makeReady()
+        await stage.sandbox.setFault(SandboxFault(.blocked, on: [.track], times: 1))
+        await #expect(throws: CarrierError.self) { try await stage.maintain() }
+        #expect(try stage.standing.status == .needMaintenance)
+        try await stage.maintain()
+        #expect(try stage.standing.status == .ready)
+    }
+
+    @Test("From Sign-in Needed it becomes Not Authorized by Legacy Authentication, and by a removed key")
+    func signInNeededToNotAuthorized() async throws {
+        let stage = try await AdapterStage()
+        try await stage.makeReady()
+        await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+        await #expect(throws: CarrierError.self) { try await stage.track() }
+        #expect(try stage.standing.status == .signInNeeded)
+        try stage.store.save(try stage.draft(.legacy), by: "olga")
+        #expect(try stage.standing.status == .notAuthorized)
+        try stage.store.save(try stage.draft(.authorizationCode), by: "olga")
+        #expect(try stage.standing.status == .signInNeeded)
+        let key = try #require(try stage.standing.key)
+        try stage.store.deleteGrant(key, ownerName: Adapter.upsTracking, actor: "olga")
+        #expect(try stage.standing.status == .notAuthorized)
+    }
+
     @Test("A key past its end is Sign-in Needed")
     func expired() async throws {
         let stage = try await AdapterStage()

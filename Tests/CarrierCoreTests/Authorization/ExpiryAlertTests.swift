@@ -63,4 +63,33 @@ struct ExpiryAlertTests {
         #expect(all[0].message.hasPrefix("UPS Test access token was refused by UPS on "))
         #expect(all[1].message.hasPrefix("UPS Production access token expires on "))
     }
+
+    @Test("An adapter's key alerts under the adapter's name")
+    func adapter() async throws {
+        let stage = try await AdapterStage()
+        try await stage.authorize(.authorizationCode)
+        #expect(try alerts(stage.key).isEmpty)
+        stage.key.clock.advance(seconds: 5_184_000 - 3 * Self.day)
+        let warning = try #require(try alerts(stage.key).first)
+        #expect(warning.severity == .warning)
+        #expect(warning.message.hasPrefix("UPS Tracking Adapter Test access token expires on "))
+        try stage.store.save(try stage.draft(.legacy), by: "olga")
+        #expect(try alerts(stage.key).isEmpty)
+    }
+
+    @Test("A key whose refresh was interrupted is an error, and asks for a new one")
+    func uncertain() async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        await stage.sandbox.setFault(SandboxFault(.cutAfter, on: [.refresh], times: 1))
+        stage.clock.advance(seconds: 3600)
+        await #expect(throws: CarrierError.self) { try await stage.token() }
+        let error = try #require(try alerts(stage).first)
+        #expect(error.severity == .error)
+        #expect(error.message == "The last refresh of the UPS Test access token was interrupted.")
+        #expect(
+            error.advice
+                == "Contact your Carrier Editor administrator to generate a new access token and avoid shipping interruptions."
+        )
+    }
 }

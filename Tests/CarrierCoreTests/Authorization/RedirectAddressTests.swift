@@ -1,4 +1,5 @@
 import Testing
+import UPSSandbox
 
 @testable import CarrierCore
 
@@ -43,44 +44,60 @@ struct RedirectAddressTests {
         #expect(try code("https://127.0.0.1?code=x", registered: "https://127.0.0.1/") == "x")
     }
 
-    @Test(
-        "What is not the registered address is refused, saying why",
-        arguments: [
-            ("", "Nothing was pasted."),
-            ("hello", "This is not an address."),
-            ("javascript:alert(1)", "This is not an address."),
-            ("http://127.0.0.1/upscallback?code=1", "begins with http, not https"),
-            ("https://127.0.0.2/upscallback?code=1", "its host"),
-            ("https://127.0.0.1.evil.example/upscallback?code=1", "its host"),
-            ("https://127.0.0.1\\@evil.example/upscallback?code=1", "its path"),
-            ("https://evil.example\\@127.0.0.1/upscallback?code=1", "its host"),
-            ("https://127.0.0.1@evil.example/upscallback?code=1", "user name"),
-            ("https://me:pw@127.0.0.1/upscallback?code=1", "user name"),
-            ("https://127.0.0.1:8443/upscallback?code=1", "its port"),
-            ("https://127.0.0.1:x/upscallback?code=1", "This is not an address."),
-            ("https://127.0.0.1:+443/upscallback?code=1", "This is not an address."),
-            ("https://127.0.0.1:0443/upscallback?code=1", "This is not an address."),
-            ("https://[::1]x/upscallback?code=1", "This is not an address."),
-            ("https://127.0.0.1/upscallback/?code=1", "its path"),
-            ("https://127.0.0.1/UPSCALLBACK?code=1", "its path"),
-            ("https://127.0.0.1/%75pscallback?code=1", "its path"),
-            ("https://127.0.0.1/upscallback?scope=read", "has no code"),
-            ("https://127.0.0.1/upscallback?code=", "has no code"),
-            ("https://127.0.0.1/upscallback?code", "has no code"),
-            ("https://127.0.0.1/upscallback?code=1&code=2", "two values for code"),
-            ("https://127.0.0.1/upscallback?code=1&c%6fde=2", "two values for code"),
-            ("https://127.0.0.1/upscallback?code=1&state=a&state=a", "two values for state"),
-            ("https://127.0.0.1/upscallback?code=1&error=access_denied", "a code and an error"),
-            ("https://127.0.0.1/upscallback?code=%zz", "broken %"),
-            ("https://127.0.0.1/upscallback?code=1%0d%0aX", "code in the address is damaged"),
-            ("https://127.0.0.1/upscallback?code=\u{1b}[31m", "characters that no address has"),
-            ("https://127.0.0.1/upscallback?code=é", "characters that no address has"),
-        ])
+    private static let wrong: [(String, String)] = [
+        ("", "Nothing was pasted."),
+        ("hello", "This is not an address."),
+        ("javascript:alert(1)", "This is not an address."),
+        ("http://127.0.0.1/upscallback?code=1", "begins with http, not https"),
+        ("https://127.0.0.2/upscallback?code=1", "its host"),
+        ("https://127.0.0.1.evil.example/upscallback?code=1", "its host"),
+        ("https://127.0.0.1\\@evil.example/upscallback?code=1", "its path"),
+        ("https://evil.example\\@127.0.0.1/upscallback?code=1", "its host"),
+        ("https://127.0.0.1@evil.example/upscallback?code=1", "user name"),
+        ("https://me:pw@127.0.0.1/upscallback?code=1", "user name"),
+        ("https://127.0.0.1:8443/upscallback?code=1", "its port"),
+        ("https://127.0.0.1:x/upscallback?code=1", "This is not an address."),
+        ("https://127.0.0.1:+443/upscallback?code=1", "This is not an address."),
+        ("https://127.0.0.1:0443/upscallback?code=1", "This is not an address."),
+        ("https://[::1]x/upscallback?code=1", "This is not an address."),
+        ("https://127.0.0.1/upscallback/?code=1", "its path"),
+        ("https://127.0.0.1/UPSCALLBACK?code=1", "its path"),
+        ("https://127.0.0.1/%75pscallback?code=1", "its path"),
+        ("https://127.0.0.1/upscallback?scope=read", "has no code"),
+        ("https://127.0.0.1/upscallback?code=", "has no code"),
+        ("https://127.0.0.1/upscallback?code", "has no code"),
+        ("https://127.0.0.1/upscallback?code=1&code=2", "two values for code"),
+        ("https://127.0.0.1/upscallback?code=1&c%6fde=2", "two values for code"),
+        ("https://127.0.0.1/upscallback?code=1&state=a&state=a", "two values for state"),
+        ("https://127.0.0.1/upscallback?code=1&error=access_denied", "a code and an error"),
+        ("https://127.0.0.1/upscallback?code=%zz", "broken %"),
+        ("https://127.0.0.1/upscallback?code=1%0d%0aX", "code in the address is damaged"),
+        ("https://127.0.0.1/upscallback?code=\u{1b}[31m", "characters that no address has"),
+        ("https://127.0.0.1/upscallback?code=é", "characters that no address has"),
+    ]
+
+    @Test("What is not the registered address is refused, saying why", arguments: wrong)
     func othersAreRefused(_ text: String, _ reason: String) throws {
         let error = try #require(throws: CarrierError.self) { try code(text) }
         #expect(error.code == .invalid)
         #expect(error.message.contains(reason), "\(error.message)")
         #expect(!error.advice.isEmpty)
+    }
+
+    @Test("Whatever is refused, UPS is asked for no token, and the sign-in goes on")
+    func nobodyIsAsked() async throws {
+        let stage = try await KeyStage()
+        let attempt = try await stage.begin()
+        for (text, reason) in Self.wrong {
+            let error = try await #require(throws: CarrierError.self) {
+                try await stage.authorizer.complete(attempt, address: text)
+            }
+            #expect(error.code == .invalid && error.message.contains(reason), "\(text): \(error.message)")
+        }
+        #expect(await stage.count(.token) == 0)
+        #expect(try stage.store.grants().isEmpty)
+        _ = try await stage.authorizer.complete(attempt, address: try await stage.signIn(at: attempt))
+        #expect(await stage.count(.token) == 1)
     }
 
     @Test("A text of more than 1 MiB is refused before it is read")

@@ -233,6 +233,28 @@ struct SignInTests {
         #expect(LoopbackListener(redirectURI: "http://example.com:80/x") == nil)
     }
 
+    @Test("An administrator adds a key to another's carrier, and signs in as another UPS.com user than before")
+    func anotherAdministrator() async throws {
+        let other = SandboxConfiguration.User(name: "second", password: "second", accounts: ["W599Y7"])
+        let stage = try await KeyStage { $0.users.append(other) }
+        try await stage.addKey()
+        try stage.store.addUser(named: "bob", role: .administrator, by: "olga")
+        let attempt = try await stage.authorizer.begin(
+            stage.store.authorizationRequest(for: stage.carrier, endpoint: .test, by: "bob"))
+        let address = try #require(await stage.sandbox.signIn(at: attempt.signInAddress, as: other))
+        let grant = try await stage.authorizer.complete(attempt, address: address)
+        #expect(grant.authorizedBy == "bob")
+        #expect(try stage.store.auditEvents().last?.actor == "bob")
+        // The end of the first user's sign-in is nothing to this key.
+        await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+        stage.clock.advance(seconds: 3600)
+        #expect(try await stage.token().grant.authorizedBy == "bob")
+        await stage.sandbox.revokeGrants(ofUser: other.name)
+        stage.clock.advance(seconds: 3600)
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .signInNeeded)
+    }
+
     /// The listener needs a moment to stand; a browser would be slower.
     private func visitUntilAnswered(_ address: String) async throws -> Int {
         for _ in 0..<2000 {

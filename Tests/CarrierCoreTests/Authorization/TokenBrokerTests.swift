@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import UPSSandbox
 
@@ -69,8 +70,10 @@ struct TokenBrokerTests {
     }
 
     @Test(
-        "HTML, nothing, broken JSON and a cut before the work never condemn a key",
-        arguments: [SandboxFault.Name.gatewayPage, .emptyAnswer, .brokenJSON, .internalError, .rateLimit])
+        "HTML, nothing, broken JSON and an unwell UPS leave a key as it is",
+        arguments: [
+            SandboxFault.Name.gatewayPage, .emptyAnswer, .brokenJSON, .internalError, .rateLimit, .unavailable,
+        ])
     func neverCondemned(_ fault: SandboxFault.Name) async throws {
         let stage = try await KeyStage()
         try await stage.addKey()
@@ -79,6 +82,18 @@ struct TokenBrokerTests {
         let error = try await #require(throws: CarrierError.self) { try await stage.token() }
         #expect(error.code == .unavailable, "\(error.message)")
         #expect(try stage.grant().condition == .good)
+    }
+
+    @Test("A cut before the work condemns no key: in doubt after the first, it is saved by its retry")
+    func cutBefore() async throws {
+        let stage = try await KeyStage { $0.rotation = .strict }
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        await stage.sandbox.setFault(SandboxFault(.cutBefore, on: [.refresh], times: 1))
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .unavailable, "\(error.message)")
+        #expect(try stage.grant().condition == .uncertain)
+        #expect(try await stage.token().grant.generation == 2)
     }
 
     @Test("UPS's Retry-After is waited for")
@@ -255,10 +270,31 @@ struct TokenBrokerTests {
     func sealed() async throws {
         let stage = try await KeyStage()
         try await stage.addKey()
-        let token = try await stage.token().accessToken.reveal()
+        let canaries = ["canary-access-7f3a9c51e0", "canary-refresh-51e07f3a9c"]
+        stage.clock.advance(seconds: 3600)
+        let token = try await stage.token(
+            http: CannedClient(
+                body: """
+                    {"token_type":"Bearer","issued_at":"1790000000000","access_token":"\(canaries[0])",\
+                    "expires_in":"3599","refresh_token":"\(canaries[1])","refresh_token_expires_in":"5183999"}
+                    """))
+        #expect(token.accessToken == Secret(canaries[0]))
+        try stage.store.backUp(to: stage.folder.folder + "/backup.sqlite", by: "olga")
         let bytes = try stage.folder.bytes()
-        #expect(bytes.range(of: Data(token.utf8)) == nil)
-        #expect(bytes.range(of: Data(try #require(KeyStage.application.clientSecret).utf8)) == nil)
+        for secret in canaries + [try #require(KeyStage.application.clientSecret)] {
+            for trace in Canary.traces(of: secret) {
+                #expect(bytes.range(of: Data(trace.utf8)) == nil, "\(trace)")
+            }
+        }
+    }
+}
+
+/// Gives one answer, whatever it is asked.
+private struct CannedClient: HTTPClient {
+    let body: String
+
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        HTTPResponse(status: 200, headers: [:], body: Secret(body))
     }
 }
 

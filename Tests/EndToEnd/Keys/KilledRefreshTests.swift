@@ -5,9 +5,11 @@ import UPSSandbox
 
 @Suite("A renewal killed or failing at every step", .serialized)
 struct KilledRefreshTests {
-    @Test("Killed before UPS works on the request, the key is saved by its retry")
-    func beforeRotation() async throws {
-        let stage = try await RenewalStage(RenewalStage.strict)
+    @Test(
+        "Killed before UPS works on the request, the key is saved by its retry",
+        arguments: [RenewalStage.strict, RenewalStage.lenient])
+    func beforeRotation(_ rotation: RenewalStage.Rotation) async throws {
+        let stage = try await RenewalStage(rotation)
         let silent = try SilentServer()
         let running = try stage.startToken(at: silent.address)
         try await silent.holding { _ in
@@ -99,12 +101,8 @@ struct KilledRefreshTests {
     func fullDisk(isMadeRoom: Bool) async throws {
         let stage = try await RenewalStage(RenewalStage.strict)
         let running = try await stage.startTokenOnFullDisk(room: 8192)
-        let folder = URL(fileURLWithPath: stage.station.store).deletingLastPathComponent().path
-        func isKept() throws -> Bool {
-            try FileManager.default.contentsOfDirectory(atPath: folder).contains { $0.contains("recovery") }
-        }
         if isMadeRoom {
-            try await eventually { try isKept() ? true : nil }
+            try await eventually { try stage.keepsRecoveryFile() ? true : nil }
             try running.limitFiles(to: nil)
             #expect(try await running.result().status == 0)
             #expect(try await stage.state() == "valid")
@@ -116,7 +114,7 @@ struct KilledRefreshTests {
         }
         try await stage.checkKey(mayBeLost: false, "room is made: \(isMadeRoom)")
         #expect(await stage.refusals() == 0)
-        #expect(try !isKept())
+        #expect(try !stage.keepsRecoveryFile())
     }
 
     @Test("A disk without room for even the recovery file leaves the key in doubt, and that is said")

@@ -6,19 +6,46 @@ import UPSSandbox
 /// `SOAK` in the environment is the number of schedules in place of the usual one.
 @Suite("Renewals killed at random moments", .serialized, .timeLimit(.minutes(60)))
 struct RandomKillTests {
+    typealias Verdicts = [RenewalStage.Verdict: Int]
+
+    /// Stages side by side, each with a store, a UPS and a share of the schedules of its own.
+    private static let lanes = 3
+
     @Test(
         "The store is whole, and the key is usable or says that it is in doubt",
         arguments: [RenewalStage.strict, RenewalStage.lenient])
     func schedules(_ rotation: RenewalStage.Rotation) async throws {
-        var random = SeededRandom()
-        let seed = random.seed
-        let count = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 50
+        let seed = SeededRandom().seed
+        let count = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 150
         print("random kills, \(rotation): SEED=\(seed), \(count) schedules")
+        let verdicts = try await withThrowingTaskGroup(of: Verdicts.self) { group in
+            for lane in 0..<Self.lanes {
+                let share = count / Self.lanes + (lane < count % Self.lanes ? 1 : 0)
+                let random = SeededRandom(seed: seed &+ UInt64(lane))
+                group.addTask {
+                    try await Self.kill(share, rotation, random, "SEED=\(seed), lane \(lane)")
+                }
+            }
+            return try await group.reduce(into: Verdicts()) { $0.merge($1, uniquingKeysWith: +) }
+        }
+        print(verdicts.map { "\($0.rawValue): \($1)" }.sorted().joined(separator: ", "))
+        #expect(verdicts.values.reduce(0, +) == count)
+        // Each way out has been seen, so none is held up by luck.
+        let expected: Set<RenewalStage.Verdict> =
+            rotation.mayLoseKeys ? [.well, .saved, .lost] : [.well, .saved]
+        #expect(Set(verdicts.keys) == expected, "SEED=\(seed)")
+    }
+
+    /// Kills so many renewals of one key.
+    private static func kill(
+        _ count: Int, _ rotation: RenewalStage.Rotation, _ given: SeededRandom, _ origin: String
+    ) async throws -> Verdicts {
+        var random = given
         let stage = try await RenewalStage(rotation)
-        var verdicts: [RenewalStage.Verdict: Int] = [:]
-        for place in 1...count {
+        var verdicts: Verdicts = [:]
+        for place in 0..<count {
             let schedule = Schedule(&random)
-            let note: Comment = "SEED=\(seed), schedule \(place): \(schedule)"
+            let note: Comment = "\(origin), schedule \(place + 1): \(schedule)"
             if let fault = schedule.fault { await stage.sandbox.setFault(fault) }
             let calls = await stage.sandbox.calls()
             let past = await stage.sandbox.log.count
@@ -33,7 +60,7 @@ struct RandomKillTests {
             if !result.output.isEmpty { #expect(try await stage.state() == "valid", note) }
             verdicts[try await stage.checkKey(mayBeLost: rotation.mayLoseKeys, note), default: 0] += 1
         }
-        print(verdicts.map { "\($0.rawValue): \($1)" }.sorted().joined(separator: ", "))
+        return verdicts
     }
 }
 

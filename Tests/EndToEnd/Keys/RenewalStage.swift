@@ -14,9 +14,11 @@ final class RenewalStage: Sendable {
     static let lenient = Rotation.lenient(grace: 86_400)
 
     let station: Station
+    let rotation: Rotation
     var sandbox: UPSSandbox { station.sandbox }
 
     init(_ rotation: Rotation) async throws {
+        self.rotation = rotation
         station = try await Station {
             $0.rotation = rotation
             $0.accessTokenLifetime = 0
@@ -30,6 +32,11 @@ final class RenewalStage: Sendable {
         let running = try program(at: address).start(["token", "UPS", "--timeout", "5"])
         try running.closeInput()
         return running
+    }
+
+    /// `token UPS`, started by a shell's line.
+    func startToken(by line: String) throws -> RunningProgram {
+        try program().start(["token", "UPS", "--timeout", "5"], by: line)
     }
 
     /// `token UPS`, whose files may not grow beyond so many bytes from the moment that UPS has rotated.
@@ -55,6 +62,41 @@ final class RenewalStage: Sendable {
         return try #require(key["state"] as? String)
     }
 
+    /// What the store holds of the key, read beside the program and without a change.
+    func stored<Value: DatabaseValueConvertible & Sendable>(_ column: String) async throws -> Value? {
+        let queue = try DatabaseQueue(path: station.store)
+        let value = try await queue.read {
+            try Value.fetchOne($0, sql: "SELECT \(column) FROM keyGrant WHERE endpoint = 'test'")
+        }
+        try queue.close()
+        return value
+    }
+
+    /// Whether a program has written down that it is about to use the refresh token.
+    func hasIntent() async throws -> Bool {
+        let intent: String? = try await stored("intent")
+        return intent != nil
+    }
+
+    /// Whether UPS has given a newer pair of this sign-in than the store holds: it counts the pairs, and each says its
+    /// number.
+    func hasLostPair() async throws -> Bool {
+        let log = await sandbox.log
+        let signIn = log.lastIndex { $0.endpoint == .token } ?? 0
+        let given = log[signIn...].count { $0.endpoint == .refresh && $0.status == 200 && $0.isCarriedOut }
+        let held: String? = try await stored("refreshCount")
+        return given > (try #require(held.flatMap { Int($0) }))
+    }
+
+    /// Whether a pair that the store did not take lies beside it.
+    func keepsRecoveryFile() throws -> Bool {
+        let folder = URL(fileURLWithPath: station.store).deletingLastPathComponent().path
+        return try FileManager.default.contentsOfDirectory(atPath: folder).contains {
+            // While it is written it has another ending.
+            $0.contains(".recovery-") && !$0.hasSuffix(".new")
+        }
+    }
+
     /// How often UPS was shown a refresh token that it refused.
     func refusals() async -> Int {
         await sandbox.log.count { $0.endpoint == .refresh && [400, 401].contains($0.status) }
@@ -76,14 +118,16 @@ final class RenewalStage: Sendable {
     }
 
     /// What must hold however the last renewal ended: the store is whole, and the key is usable or was said to be in
-    /// doubt before UPS was asked again. A key that is lost is then replaced.
+    /// doubt before UPS was asked again. It is lost only where a strict UPS has given a pair that the store never got.
+    /// A key that is lost is then replaced.
     ///
-    /// - Parameter mayBeLost: whether UPS may have refused a token that was spent.
+    /// - Parameter mayBeLost: whether it may be lost even then.
     @discardableResult
     func checkKey(mayBeLost: Bool, _ note: Comment) async throws -> Verdict {
         try await checkStore(note)
         await sandbox.clearFaults()
         let said = try await state()
+        if try await hasLostPair() { #expect(said == "uncertain" || said == "signInNeeded", note) }
         let refusals = await refusals()
         let result = try await token()
         if result.status == 0 {
@@ -91,6 +135,8 @@ final class RenewalStage: Sendable {
             return said == "valid" ? .well : .saved
         }
         #expect(mayBeLost, note)
+        #expect(rotation == Self.strict, note)
+        #expect(try await hasLostPair(), note)
         #expect(result.status == 77, "\(note): \(result.errors)")
         #expect(said == "uncertain" || said == "signInNeeded", note)
         #expect(try await state() == "signInNeeded", note)
