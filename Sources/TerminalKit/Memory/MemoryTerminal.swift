@@ -2,6 +2,7 @@
 @MainActor
 public final class MemoryTerminal: Terminal {
     public private(set) var size: Size
+    public let capabilities: Capabilities
     public let events: AsyncStream<Event>
     /// What was shown last.
     public private(set) var surface: Surface
@@ -15,8 +16,11 @@ public final class MemoryTerminal: Terminal {
     private let feed = EventFeed()
     private var watchers: [@MainActor () -> Void] = []
 
-    public init(size: Size = Size(width: 80, height: 24)) {
+    public init(
+        size: Size = Size(width: 80, height: 24), capabilities: Capabilities = Capabilities()
+    ) {
         self.size = size
+        self.capabilities = capabilities
         surface = Surface(size: size)
         events = AsyncStream { [feed] in
             await feed.next()
