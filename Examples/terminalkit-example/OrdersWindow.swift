@@ -9,26 +9,26 @@ struct Order: Identifiable {
 
 /// The orders so far; New and Enter open the form.
 final class OrdersWindow: Window {
-    private let orders: ArrayTableSource<Order>
+    private var orders = [Order(id: 1, item: "Tape", pieces: 12, isUrgent: false)]
     private let table: Table<Order>
 
     init(_ program: Program) {
         let columns = [
             TableColumn<Order>("Item", width: 12, weight: 1) { $0.item },
-            TableColumn<Order>("Pieces", width: 6, alignment: .trailing) { "\($0.pieces)" },
+            TableColumn<Order>("Pieces", width: 6, alignment: .trailing) { "\($0.pieces)" }
+                .sorted { $0.pieces },
             TableColumn<Order>("Urgent", width: 6) { $0.isUrgent ? "yes" : "" },
         ]
-        orders = ArrayTableSource([Order(id: 1, item: "Tape", pieces: 12, isUrgent: false)], columns: columns)
-        table = Table(columns, source: orders)
+        table = Table(columns, rows: orders)
         table.weight = 1
         let buttons = Row(alignment: .trailing) {}
         super.init("Orders", placement: .fill, content: table, footer: buttons)
         isClosable = false
-        let new = Button("&New") { [weak self, unowned program] _ in
+        let new = Button("&New") { [weak self, unowned program] in
             guard let self else { return }
-            await edit(Order(id: orders.all.count + 1, item: "", pieces: 1, isUrgent: false), in: program)
+            await edit(Order(id: orders.count + 1, item: "", pieces: 1, isUrgent: false), in: program)
         }
-        let quit = Button("&Quit") { [unowned program] _ in await program.quit() }
+        let quit = Button("&Quit") { [unowned program] in _ = await program.quit() }
         buttons.replaceSubviews(with: [new, quit])
         table.onOpen = { [weak self, unowned program] order in
             program.start { await self?.edit(order, in: program) }
@@ -37,12 +37,12 @@ final class OrdersWindow: Window {
 
     private func edit(_ order: Order, in program: Program) async {
         guard let changed = await orderForm(order, in: program) else { return }
-        if let place = orders.all.firstIndex(where: { $0.id == changed.id }) {
-            orders.all[place] = changed
+        if let place = orders.firstIndex(where: { $0.id == changed.id }) {
+            orders[place] = changed
         } else {
-            orders.all.append(changed)
+            orders.append(changed)
         }
-        table.reload()
+        table.setRows(orders)
         table.select(changed.id)
         table.focus()
     }

@@ -3,10 +3,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 // MARK: Giving the terminal back
@@ -18,19 +22,42 @@ static struct {
     struct termios settings;
 } restore;
 
-/// Async-signal-safe. Leaves a terminal alone that belongs to another job by now.
+/// Whether the terminal does not belong to another job by now. Async-signal-safe, as all that follows here.
+static bool is_ours(void) {
+    pid_t owner = tcgetpgrp(STDIN_FILENO);
+    return owner <= 0 || owner == getpgrp();
+}
+
+/// Drops what a terminal has not taken within so many milliseconds; false where it takes nothing even then.
+static bool make_room(int patience) {
+    struct pollfd state = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    if (poll(&state, 1, patience) == 1) return true;
+    tcflush(STDOUT_FILENO, TCOFLUSH);
+    return poll(&state, 1, 0) == 1;
+}
+
+/// Without waiting for a terminal that takes no output: whoever asks the program to end is to see it end.
+static void write_out(const char *bytes, size_t count) {
+    int flags = fcntl(STDOUT_FILENO, F_GETFL);
+    fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+    for (size_t written = 0; written < count;) {
+        ssize_t length = write(STDOUT_FILENO, bytes + written, count - written);
+        if (length > 0) {
+            written += (size_t)length;
+        } else if (length == 0 || (errno != EINTR && errno != EAGAIN)) {
+            break;
+        } else if (errno == EAGAIN && !make_room(100)) {
+            break;
+        }
+    }
+    fcntl(STDOUT_FILENO, F_SETFL, flags);
+}
+
 static void restore_now(void) {
     if (!restore.is_armed) return;
     restore.is_armed = 0;
-    pid_t owner = tcgetpgrp(STDIN_FILENO);
-    if (owner > 0 && owner != getpgrp()) return;
-    size_t written = 0;
-    while (written < restore.count) {
-        ssize_t count = write(STDOUT_FILENO, restore.bytes + written, restore.count - written);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        written += (size_t)count;
-    }
+    if (!is_ours()) return;
+    write_out(restore.bytes, restore.count);
     tcflush(STDIN_FILENO, TCIFLUSH);
     tcsetattr(STDIN_FILENO, TCSANOW, &restore.settings);
 }
@@ -50,10 +77,13 @@ void cn_restore_disarm(void) { restore.is_armed = 0; }
 // MARK: Signals that the program answers
 
 static const int answered[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
-static const int fatal[] = {SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGQUIT};
+/// Crashes, and what else ends a process that does not expect it.
+static const int fatal[] = {SIGSEGV, SIGABRT, SIGILL,  SIGTRAP, SIGBUS,  SIGFPE,   SIGQUIT, SIGUSR1,   SIGUSR2,
+                            SIGALRM, SIGXCPU, SIGXFSZ, SIGPROF, SIGPOLL, SIGSYS,   SIGPWR,  SIGVTALRM, SIGSTKFLT};
 enum { answered_count = sizeof answered / sizeof *answered, fatal_count = sizeof fatal / sizeof *fatal };
 
-static volatile sig_atomic_t has_come[NSIG];
+/// When each signal came that has not been taken yet, in milliseconds of the monotonic clock; 0 for none.
+static atomic_int_least64_t came_at[NSIG];
 static struct sigaction earlier[NSIG];
 static volatile sig_atomic_t is_installed[NSIG];
 /// The pipe that wakes the loop; it stays open to the end of the process.
@@ -64,15 +94,24 @@ static void end_with(int number) {
     raise(number);
 }
 
-/// One byte wakes the loop. A second request to end while the first has not been looked at means that the
-/// program is stuck: it ends here.
+static int64_t now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/// One byte wakes the loop. A second SIGTERM or SIGINT means that the program is stuck where the first has not been
+/// looked at for a second: it ends here. A hang-up means nothing of the kind, for it comes twice by itself: from the
+/// shell, which tells its jobs, and from the kernel.
 static void note(int number) {
     int saved = errno;
-    bool ends_program = number == SIGTERM || number == SIGHUP || number == SIGINT;
-    if (!has_come[number]) {
-        has_come[number] = 1;
+    int_least64_t since = 0;
+    bool is_plea = number == SIGTERM || number == SIGINT;
+    // Writing to a terminal that takes no output would keep the loop from looking.
+    if ((is_plea || number == SIGHUP) && is_ours()) make_room(0);
+    if (atomic_compare_exchange_strong(&came_at[number], &since, now())) {
         (void)!write(ends[1], "", 1);
-    } else if (ends_program) {
+    } else if (is_plea && now() - since >= 1000) {
         restore_now();
         end_with(number);
     }
@@ -87,7 +126,7 @@ static void crash(int number) {
 static void install(int number, void (*handler)(int), int flags) {
     sigaction(number, NULL, &earlier[number]);
     bool is_ignored = !(earlier[number].sa_flags & SA_SIGINFO) && earlier[number].sa_handler == SIG_IGN;
-    if (is_ignored && handler == note) return;
+    if (is_ignored) return;
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = handler;
@@ -107,7 +146,7 @@ int cn_signals_install(void) {
         sigaltstack(&other, NULL);
     }
     for (int i = 0; i < answered_count; i++) {
-        has_come[answered[i]] = 0;
+        atomic_store(&came_at[answered[i]], 0);
         install(answered[i], note, SA_RESTART);
     }
     for (int i = 0; i < fatal_count; i++) install(fatal[i], crash, SA_ONSTACK);
@@ -130,11 +169,7 @@ void cn_signals_drain(void) {
     }
 }
 
-bool cn_signals_take(int number) {
-    bool came = has_come[number];
-    has_come[number] = 0;
-    return came;
-}
+bool cn_signals_take(int number) { return atomic_exchange(&came_at[number], 0) != 0; }
 
 /// Raises a signal for this thread with its default action, though Dispatch blocks signals on its threads.
 static void raise_by_default(int number) {
@@ -154,7 +189,8 @@ void cn_signals_stop(void) {
     kill(0, SIGTSTP);
     raise_by_default(SIGTSTP);
     if (is_installed[SIGTSTP]) install(SIGTSTP, note, SA_RESTART);
-    has_come[SIGTSTP] = has_come[SIGCONT] = 0;
+    atomic_store(&came_at[SIGTSTP], 0);
+    atomic_store(&came_at[SIGCONT], 0);
 }
 
 void cn_signals_die(int number) { raise_by_default(number); }

@@ -75,6 +75,11 @@ struct CursesScreen {
         shown = nil
     }
 
+    /// What is on the terminal is unknown: the next drawing is a whole one.
+    func forget() {
+        cn_clearok()
+    }
+
     /// Everything again.
     func redraw() -> [UInt8] {
         cn_clearok()

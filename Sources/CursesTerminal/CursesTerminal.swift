@@ -120,6 +120,9 @@ public final class CursesTerminal: Terminal {
         send(screen.beep())
     }
 
+    /// How long a terminal that takes no output is waited for.
+    private static let outputPatience: Int32 = 1000
+
     private func send(_ text: String) {
         send(Array(text.utf8))
     }
@@ -132,7 +135,9 @@ public final class CursesTerminal: Terminal {
                 bytes = bytes.dropFirst(count)
             } else if errno == EAGAIN {
                 var state = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-                poll(&state, 1, -1)
+                guard poll(&state, 1, Self.outputPatience) > 0 || errno == EINTR else {
+                    return screen.forget()
+                }
             } else if errno != EINTR {
                 return  // The terminal is gone; the input end tells.
             }

@@ -4,8 +4,9 @@ import TerminalKit
 
 /// Reads the terminal's bytes as they come and hands on events; nothing runs while nothing comes.
 final class TerminalInput {
-    /// How long the rest of a paste or of a report may take that is clearly one.
-    private static let longTimeout = DispatchTimeInterval.seconds(1)
+    /// How long the rest of a report may take that is clearly one, and the rest of a paste.
+    private static let reportTimeout = DispatchTimeInterval.seconds(1)
+    private static let pasteTimeout = DispatchTimeInterval.seconds(10)
 
     private let descriptor: Int32
     private let escapeTimeout: DispatchTimeInterval
@@ -67,6 +68,8 @@ final class TerminalInput {
         guard parser.isPending || isArmed else { return }
         isArmed = parser.isPending
         guard isArmed else { return timer.schedule(deadline: .distantFuture) }
-        timer.schedule(deadline: .now() + (parser.isAmbiguous ? escapeTimeout : Self.longTimeout))
+        let timeout =
+            parser.isAmbiguous ? escapeTimeout : parser.isPasting ? Self.pasteTimeout : Self.reportTimeout
+        timer.schedule(deadline: .now() + timeout)
     }
 }

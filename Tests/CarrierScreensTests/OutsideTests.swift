@@ -44,8 +44,8 @@ import Testing
             Outside.system(environment: [:], capabilities: Capabilities(colors: colors, isUTF8: false))
                 .theme(.light)
         }
-        #expect(theme(.none)[.window] == Theme.light(colors: .monochrome)[.window])
-        #expect(theme(.eight)[.window] == Theme.light(colors: .sixteen)[.window])
+        #expect(theme(.none)[.window] == Theme.light(for: Capabilities(colors: .none))[.window])
+        #expect(theme(.eight)[.window] == Theme.light(for: Capabilities(colors: .sixteen))[.window])
         #expect(theme(.palette)[.window] == Theme.light()[.window])
         #expect(theme(.palette).glyphs == .ascii)
     }

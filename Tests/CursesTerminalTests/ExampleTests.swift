@@ -31,6 +31,17 @@ extension RealTerminalTests {
             #expect(terminal.screen.faults == [])
         }
 
+        @Test func `it can be read without colours, and without UTF-8`() throws {
+            let terminal = try ScreenTerminal(
+                [try BuiltProgram.path(of: "terminalkit-example")],
+                environment: ["TERM": "xterm-256color", "LC_ALL": "C", "NO_COLOR": "1"])
+            try terminal.wait("it is drawn") { terminal.output.contains(UInt8(ascii: "+")) }
+            try terminal.waitUntilIdle()
+            #expect(terminal.output.allSatisfy { $0 < 0x80 })
+            terminal.look()
+            #expect(terminal.text.contains("+ Orders -") && terminal.text.contains(">Tape"))
+        }
+
         @Test func `Quit gives the terminal back`() throws {
             let terminal = try example()
             try terminal.type("\u{1B}q")

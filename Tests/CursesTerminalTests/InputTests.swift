@@ -37,6 +37,14 @@ extension RealTerminalTests {
             try probe.wait(for: "\(Event.paste(text))")
         }
 
+        @Test func `a paste that stalls is waited for, so that no line break in it is an Enter`() throws {
+            let probe = try Probe()
+            try probe.type("\u{1B}[200~one\r")
+            poll(nil, 0, 2500)
+            try probe.type("two\u{1B}[201~")
+            try probe.wait(for: "\(Event.paste("one\rtwo"))")
+        }
+
         @Test func `a storm of resizes ends in the right size`() throws {
             let probe = try Probe()
             for width in 90...120 { try probe.resize(columns: width, rows: width / 3) }

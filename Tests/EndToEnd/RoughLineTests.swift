@@ -57,6 +57,32 @@ import Testing
         #expect(editor.status == 0)
     }
 
+    /// Both tell it: the shell its job, and the kernel whatever the terminal belongs to.
+    @Test func `a shell whose terminal is gone loses nothing of what was typed`() async throws {
+        let station = try await station()
+        for text in ["One", "Two", "Three", "Four", "Five"] {
+            let shell = try EditorTerminal(station, inShell: true)
+            try shell.type("\"$EDITOR\" --carrier UPS\r")
+            try shell.expect("Carrier Name*")
+            try shell.type(text)
+            try shell.expect("▸\(text)")
+            shell.closeTerminal()
+            try shell.waitForEnd()
+
+            let next = try EditorTerminal(station)
+            try next.expect("Changes to the carrier UPS, last typed in on")
+            try next.type("\u{1B}c")
+            try next.expect("▸\(text)")
+            // Thrown away, so that the next draft is the next text's.
+            try next.type("\u{1B}")
+            try next.expect("Discard changes?")
+            try next.type("\u{1B}d")
+            try next.expect("Production key")
+            try next.type("\u{11}")
+            try next.waitForEnd()
+        }
+    }
+
     @Test func `what another program wrote over the screen is gone after Ctrl+L`() async throws {
         let editor = try await editor()
         let before = editor.screen.lines

@@ -23,11 +23,15 @@ struct ContrastTests {
     /// A style leaves a colour to the terminal, so that nothing can be said of its contrast.
     private struct ContrastFault: Error {}
 
-    @Test(arguments: [Theme.Colors.sixteen, .palette256], [false, true])
-    func `every text can be read: its contrast is at least 4.5 to 1`(colors: Theme.Colors, isLight: Bool)
+    @Test(arguments: [Capabilities.Colors.sixteen, .palette], [false, true])
+    func `every text can be read: its contrast is at least 4.5 to 1`(
+        colors: Capabilities.Colors, isLight: Bool
+    )
         throws
     {
-        let theme = isLight ? Theme.light(colors: colors) : .dark(colors: colors)
+        let theme =
+            isLight
+            ? Theme.light(for: Capabilities(colors: colors)) : .dark(for: Capabilities(colors: colors))
         for role in Role.allCases where !exempt.contains(role) {
             let ink = try luminance(theme[role].foreground)
             let ground = try luminance(theme[role].background)
@@ -37,9 +41,12 @@ struct ContrastTests {
     }
 
     /// In a table and in a field, what a role colours stands on another role's ground.
-    @Test(arguments: [Theme.Colors.sixteen, .palette256], [false, true])
-    func `coloured cells and placeholders can be read, too`(colors: Theme.Colors, isLight: Bool) throws {
-        let theme = isLight ? Theme.light(colors: colors) : .dark(colors: colors)
+    @Test(arguments: [Capabilities.Colors.sixteen, .palette], [false, true])
+    func `coloured cells and placeholders can be read, too`(colors: Capabilities.Colors, isLight: Bool) throws
+    {
+        let theme =
+            isLight
+            ? Theme.light(for: Capabilities(colors: colors)) : .dark(for: Capabilities(colors: colors))
         let pairs: [(Role, Role)] =
             [.success, .warning, .error, .faint].map { ($0, .window) } + [(.faint, .field)]
         for (ink, ground) in pairs {
@@ -52,7 +59,9 @@ struct ContrastTests {
     }
 
     @Test func `without colours light and dark are the same, and tell all by attributes`() {
-        let (dark, light) = (Theme.dark(colors: .monochrome), Theme.light(colors: .monochrome))
+        let (dark, light) = (
+            Theme.dark(for: Capabilities(colors: .none)), Theme.light(for: Capabilities(colors: .none))
+        )
         for role in Role.allCases {
             #expect(dark[role] == light[role])
             #expect(light[role].foreground == .standard && light[role].background == .standard)

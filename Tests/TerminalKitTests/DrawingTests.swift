@@ -54,13 +54,13 @@ struct DrawingTests {
     }
 
     @Test func `every role has a style in every look, and focus shows without colour`() {
-        let theme = Theme.dark(colors: .monochrome)
+        let theme = Theme.dark(for: Capabilities(colors: .none))
         #expect(theme[.focusedField].attributes != theme[.field].attributes)
         #expect(theme[.focusedButton].attributes != theme[.button].attributes)
         #expect(theme[.selection].attributes != theme[.idleSelection].attributes)
         for role in Role.allCases {
             #expect(theme[role].foreground == .standard)
-            #expect(Theme.dark(colors: .sixteen)[role].foreground != .standard)
+            #expect(Theme.dark(for: Capabilities(colors: .sixteen))[role].foreground != .standard)
         }
     }
 }

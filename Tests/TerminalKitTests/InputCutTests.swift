@@ -28,7 +28,9 @@ import Testing
             "\u{1B}^y\u{18}", "\u{1B}Xz\u{1A}", "\u{1B}]half\u{1B}[A", "\u{1B}]11;rgb", "\u{1B}P+q",
             // Answers that nobody asked for, and sequences that are none.
             "\u{1B}[?62;22c", "\u{1B}[12;40R", "\u{1B}[?2026;2$y", "\u{1B}[99~", "\u{1B}[1;2;3;4x",
-            "\u{1B}[5", "\u{1B}[ q", "\u{1B}[1\r", "\u{1B}[1\u{1B}[B", "\u{1B}O\r", "\u{1B}OÄ",
+            "\u{1B}[5", "\u{1B}[ q", "\u{1B}[1\r", "\u{1B}[1\u{1B}[B", "\u{1B}O\r", "\u{1B}OÄ", "\u{1B}O2P",
+            "\u{1B}O1;2Q",
+            "\u{1B}O9z", "\u{1B}O12",
         ].map { Array($0.utf8) }
         // UTF-8 broken in each way: a lone byte, cut short, overlong, a surrogate, beyond Unicode, C1.
         + [

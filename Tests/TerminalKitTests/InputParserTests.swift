@@ -104,11 +104,26 @@ import Testing
         #expect(!parser.isPending)
     }
 
+    @Test func `a key of a form that is not known is swallowed to its last byte`() {
+        #expect(events("\u{1B}O2zx") == [.key(Key("x"))])
+        #expect(events("\u{1B}O1;2;\u{1B}OP") == [.key(Key(.function(1)))])
+    }
+
+    @Test func `a paste that is handed on in pieces cuts no character`() {
+        var parser = InputParser()
+        let text = Array("\u{1B}[200~漢字".utf8)
+        #expect(parser.feed(text.dropLast()).isEmpty)
+        #expect(parser.isPasting)
+        #expect(parser.flush() == [.paste("漢")])
+        #expect(parser.feed(text.suffix(1) + "\u{1B}[201~".utf8) == [.paste("字")])
+        #expect(!parser.isPasting)
+    }
+
     @Test func `only what may be a key alone is waited for briefly`() {
         for (text, isPending, isAmbiguous) in [
             ("a", false, false), ("\u{1B}", true, true), ("\u{1B}[", true, true), ("\u{1B}O", true, true),
             ("\u{1B}P", true, true), ("\u{1B}[<0;1", true, false), ("\u{1B}[M ", true, false),
-            ("\u{1B}]5", true, false),
+            ("\u{1B}]5", true, false), ("\u{1B}O2", true, false),
         ] {
             var parser = InputParser()
             _ = parser.feed(text.utf8)

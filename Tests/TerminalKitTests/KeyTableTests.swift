@@ -99,6 +99,14 @@ import Testing
             ] + numbered(1...20)
         ),
         (
+            "Konsole and older xterms, modifiers with F1 to F4",
+            [
+                ("\u{1B}O2P", Key(.function(1), .shift)), ("\u{1B}O5Q", Key(.function(2), .control)),
+                ("\u{1B}O1;2P", Key(.function(1), .shift)), ("\u{1B}O1;3S", Key(.function(4), .alt)),
+                ("\u{1B}O5A", Key(.up, .control)), ("\u{1B}O2H", Key(.home, .shift)),
+            ]
+        ),
+        (
             "xterm and those like it",
             arrows + applicationArrows + [
                 ("\u{1B}[H", Key(.home)), ("\u{1B}[F", Key(.end)), ("\u{1B}OH", Key(.home)),

@@ -183,6 +183,46 @@ struct TableTests {
         #expect(table.sort == TableSort(column: 1, isAscending: false))
     }
 
+    @Test func `numbers are sorted as numbers, and after the last column come the rows as they came`() async {
+        let columns = [
+            TableColumn<Item>("Name", width: 10, weight: 1) { $0.name },
+            TableColumn<Item>("No.", width: 4, alignment: .trailing) { "\($0.id)" }.sorted { $0.id },
+        ]
+        let table = Table(columns, rows: [9, 100, 10].map { Item(id: $0, name: "\($0)") })
+        await show(table)
+        func shown() -> [Int] { table.source.rows(in: 0..<table.source.count).map(\.id) }
+        await stage.press("o", .control)
+        #expect(shown() == [10, 100, 9])
+        await stage.press("o", .control)
+        #expect(shown() == [9, 10, 100])
+        await stage.press("t", .control)
+        #expect(shown() == [100, 10, 9])
+        await stage.press("o", .control)
+        #expect(shown() == [9, 100, 10] && table.sort == nil)
+    }
+
+    @Test func `other rows keep the sort, the filter and the current row`() async {
+        let (table, _) = sample()
+        await show(table)
+        await stage.press("o", .control)
+        table.select(1)
+        table.setRows([Item(id: 5, name: "Zoe"), Item(id: 1, name: "SalesPad"), Item(id: 4, name: "Ada")])
+        await stage.terminal.settle()
+        #expect(table.selected?.id == 1)
+        #expect(table.source.rows(in: 0..<3).map(\.id) == [4, 1, 5])
+    }
+
+    @Test func `a filter has an end, and its line shows the last of it`() async {
+        let (table, _) = sample()
+        await show(table)
+        _ = table.paste(String(repeating: "0123456789", count: 1000))
+        await stage.terminal.settle()
+        #expect(table.filter.count == 100 && stage.terminal.beeps == 1)
+        #expect(stage.text.contains("56789  0 found"))
+        await stage.press(.backspace)
+        #expect(stage.text.contains("45678  0 found"))
+    }
+
     @Test func `typing filters, Backspace widens, Esc shows all rows again`() async {
         let (table, _) = sample()
         await show(table)

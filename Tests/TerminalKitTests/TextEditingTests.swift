@@ -41,27 +41,12 @@ import Testing
         #expect(empty.selection == nil)
     }
 
-    @Test func `moving up and down keeps to the column in which it began`() {
-        var editing = TextEditing("long line\nab\n漢字漢字", maxLines: 3)
-        editing.place(at: 7)
-        editing.move(.down)
-        #expect(editing.cursor == 12)
-        editing.move(.down)
-        #expect(editing.cursor == 16, "three wide characters fit into seven columns")
-        editing.move(.up)
-        editing.move(.up)
-        #expect(editing.cursor == 7)
-        editing.move(.up)
-        #expect(editing.cursor == 7)
-        #expect(editing.lines.map(\.count) == [9, 2, 4])
-    }
-
-    @Test func `overwriting replaces characters up to the line's end`() {
-        var editing = TextEditing("ab\ncd", maxLines: 2)
+    @Test func `overwriting replaces characters up to the end`() {
+        var editing = TextEditing("ab")
         editing.isOverwriting = true
         editing.place(at: 1)
         typed("XYZ", into: &editing)
-        #expect(editing.text == "aXYZ\ncd")
+        #expect(editing.text == "aXYZ")
     }
 
     @Test func `a run of typing is taken back word by word, a deletion run at once`() {
@@ -114,14 +99,6 @@ import Testing
         #expect(address.text == "https://127.0.0.1/?code=  abc")
     }
 
-    @Test func `several lines are kept while there is room`() {
-        var editing = TextEditing(maxLines: 3)
-        editing.paste("a\r\nb\rc\nd")
-        #expect(editing.text == "a\nb\nc d")
-        editing.insert("\n")
-        #expect(editing.text == "a\nb\nc d ")
-    }
-
     @Test func `control characters in a paste are dropped or kept`() {
         var editing = TextEditing()
         editing.paste("a\u{1B}[31m\tb\u{202E}c")
@@ -137,10 +114,19 @@ import Testing
         #expect(editing.characters == ["x", "e\u{301}"] && editing.cursor == 2)
         editing.undo()
         #expect(editing.characters == ["x", "e"] && editing.cursor == 2)
-        var parted = TextEditing("e-", maxLines: 1)
+        var parted = TextEditing("e-")
         parted.insert("\u{301}")
         #expect(parted.characters.count == 2)
         #expect(parted.text == "e-\u{301}")
+    }
+
+    @Test func `a mark joins the last character that the limit lets in`() {
+        var editing = TextEditing("re", maxLength: 2)
+        #expect(editing.insert("\u{301}").isEmpty)
+        #expect(editing.text == "re\u{301}" && editing.cursor == 2)
+        #expect(editing.insert("x") == "x")
+        editing.undo()
+        #expect(editing.text == "re")
     }
 
     @Test func `a paste of a mebibyte goes in and out in one step`() {

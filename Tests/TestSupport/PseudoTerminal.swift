@@ -12,6 +12,8 @@ open class PseudoTerminal {
     public private(set) var told: [String] = []
     /// How the process ended, as `waitpid` tells it.
     public private(set) var status: Int32?
+    /// Off is a terminal that takes no more output than the system keeps for it.
+    public var takesOutput = true
     /// The line settings before the program began.
     public let settingsBefore: termios
 
@@ -104,6 +106,12 @@ open class PseudoTerminal {
         told.removeFirst((told.firstIndex(of: line) ?? 0) + 1)
     }
 
+    /// Forgets what the program has told; how many lines that were.
+    public func forgetTold() -> Int {
+        defer { told = [] }
+        return told.count
+    }
+
     public func wait(_ purpose: String, until isDone: () throws -> Bool) throws {
         let end = Date(timeIntervalSinceNow: 20)
         while try !isDone() {
@@ -149,7 +157,7 @@ open class PseudoTerminal {
         var timeout = milliseconds
         while true {
             var states = [
-                pollfd(fd: isClosed ? -1 : near, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: isClosed || !takesOutput ? -1 : near, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: log, events: Int16(POLLIN), revents: 0),
             ]
             guard poll(&states, 2, timeout) > 0 else { return }

@@ -4,20 +4,13 @@ internal import TerminalKit
 extension ThemeChoice {
     /// The look chosen, as far as a terminal can show it.
     func theme(on capabilities: Capabilities, environment: [String: String]) -> Theme {
-        let colors: Theme.Colors =
-            switch capabilities.colors {
-            case .none: .monochrome
-            case .eight, .sixteen: .sixteen
-            case .palette: .palette256
-            }
-        let glyphs = capabilities.isUTF8 ? Glyphs.unicode : .ascii
         let isLight =
             switch self {
             case .dark: false
             case .light: true
             case .terminal: Self.groundIsLight(environment["COLORFGBG"] ?? "")
             }
-        return isLight ? .light(colors: colors, glyphs: glyphs) : .dark(colors: colors, glyphs: glyphs)
+        return isLight ? .light(for: capabilities) : .dark(for: capabilities)
     }
 
     /// `COLORFGBG` names foreground and background by their numbers among sixteen, the background last: rxvt's way,

@@ -15,8 +15,8 @@ func showAudit(_ desk: Desk) async {
         let lines = try desk.store.auditEvents(limit: limit).reversed().enumerated().map(Line.init)
         let table = Table(
             [
-                // As text a date does not sort by time.
-                TableColumn<Line>("Time", width: 22, isSortable: false) { LocalDate.text($0.event.at, form) },
+                TableColumn<Line>("Time", width: 22) { LocalDate.text($0.event.at, form) }
+                    .sorted { $0.event.at },
                 TableColumn<Line>("Who", width: 10) { $0.event.actor },
                 TableColumn<Line>("Action", width: 14) { $0.event.action },
                 TableColumn<Line>("What", width: 14, weight: 1) { $0.event.subject },

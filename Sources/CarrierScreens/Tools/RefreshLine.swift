@@ -31,7 +31,8 @@ extension RefreshLine {
         return [
             TableColumn("Key of", width: 16, weight: 1) { $0.key.ownerName },
             TableColumn("Endpoint", width: 10) { $0.key.grant.endpoint.title },
-            TableColumn("Key", width: 12, role: { $0.state.role }, text: { $0.state.text }),
+            TableColumn<RefreshLine>("Key", width: 12, role: { $0.state.role }, text: { $0.state.text })
+                .sorted { $0.state.urgency },
             outcome,
         ]
     }

@@ -26,14 +26,15 @@ final class TrackedPackages: View {
         let packageColumns: [TableColumn<PackageLine>] = [
             TableColumn("Package", width: 18) { $0.package.number },
             TableColumn("Status", width: 18, weight: 1) { $0.package.status },
-            TableColumn("Delivery", width: 24, weight: 1) { line in
+            TableColumn<PackageLine>("Delivery", width: 24, weight: 1) { line in
                 line.package.delivery.map { "\($0.kind.title) \(PlaceTime.text($0.date, dateForm))" } ?? ""
-            },
+            }
+            // As UPS writes it: year, month, day.
+            .sorted { $0.package.delivery?.date ?? "" },
         ]
         let activityColumns: [TableColumn<ActivityLine>] = [
-            TableColumn("Time", width: 22, isSortable: false) {
-                PlaceTime.text($0.activity.localTime, dateForm)
-            },
+            TableColumn<ActivityLine>("Time", width: 22) { PlaceTime.text($0.activity.localTime, dateForm) }
+                .sorted { $0.activity.localTime },
             TableColumn("Place", width: 18, weight: 1) { $0.activity.location },
             TableColumn("Activity", width: 24, weight: 2) { $0.activity.description },
         ]

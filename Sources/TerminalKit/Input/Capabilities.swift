@@ -1,5 +1,6 @@
 /// What a terminal can show, for choosing how a program looks on it.
 public struct Capabilities: Sendable, Hashable {
+    /// How many colours there are to use.
     public enum Colors: Int, Sendable, Comparable {
         case none
         case eight = 8
@@ -13,7 +14,8 @@ public struct Capabilities: Sendable, Hashable {
     /// Characters beyond ASCII reach the screen.
     public var isUTF8: Bool
 
-    public init(colors: Colors, isUTF8: Bool) {
+    /// By default all that programs here make use of.
+    public init(colors: Colors = .palette, isUTF8: Bool = true) {
         self.colors = colors
         self.isUTF8 = isUTF8
     }

@@ -44,6 +44,14 @@ struct ControlSequence {
         }
     }
 
+    /// Where the same numbers came after ESC O: a key with the modifiers by the last of them, in older xterm's manner
+    /// (`ESC O 2 P`, `ESC O 1 ; 2 P`).
+    var keyAfterSingleShift: Key? {
+        guard var key = Key(singleShift: final) else { return nil }
+        key.modifiers.formUnion(Modifiers(xterm: parameters.last.flatMap(\.self) ?? 1))
+        return key
+    }
+
     private func number(_ index: Int) -> Int? {
         parameters.indices.contains(index) ? parameters[index] : nil
     }

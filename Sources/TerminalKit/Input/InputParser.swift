@@ -5,7 +5,8 @@
 /// control sequence or string is swallowed, up to a bound.
 ///
 /// A lone Escape looks like the beginning of a longer sequence: when ``isPending``, the caller waits for a
-/// moment (25 ms if ``isAmbiguous``, a second if not) and calls ``flush()`` if nothing more has come.
+/// moment (25 ms if ``isAmbiguous``, ten seconds if ``isPasting``, else a second) and calls ``flush()`` if nothing more has
+/// come.
 public struct InputParser: Sendable {
     /// The longest control sequence and the longest string that are swallowed as such, in bytes.
     static let sequenceLimit = 256
@@ -19,7 +20,7 @@ public struct InputParser: Sendable {
         case utf8(scalar: UInt32, missing: Int, lowest: UInt32)
         case escape
         case controlSequence
-        /// After ESC O.
+        /// After ESC O, and the numbers that some terminals put before the letter.
         case singleShift
         /// After ESC [ [, as the Linux console begins F1 to F5.
         case linuxFunction
@@ -53,13 +54,18 @@ public struct InputParser: Sendable {
     }
 
     /// What has come may be a key pressed alone, such as Escape: wait for milliseconds. Otherwise it is the
-    /// beginning of a paste or report that is slow to arrive, and the rest would be junk: wait for a second.
+    /// beginning of a report that is slow to arrive, and the rest would be junk: wait for a second.
     public var isAmbiguous: Bool {
         switch state {
-        case .escape, .singleShift, .stringEnd, .string(_, 0): true
-        case .controlSequence: sequence.isEmpty
+        case .escape, .stringEnd, .string(_, 0): true
+        case .controlSequence, .singleShift: sequence.isEmpty
         default: false
         }
+    }
+
+    /// A paste has begun and not ended. Its rest would be taken for keys, and a line break in it for Enter: wait for long.
+    public var isPasting: Bool {
+        if case .paste = state { true } else { false }
     }
 
     /// The events that these bytes complete.
@@ -79,11 +85,13 @@ public struct InputParser: Sendable {
         case .utf8: emit("\u{FFFD}")
         case .escape, .stringEnd: emit(.key(Key(.escape)))
         case .controlSequence: abandonControlSequence()
-        case .singleShift: emitAlt("O")
+        case .singleShift: abandonSingleShift()
         case .string(let introducer, 0): emitAlt(Character(Unicode.Scalar(introducer)))
         case .linuxFunction, .x10Mouse, .string: reset()
         case .paste:
-            if pasted.isEmpty { reset() } else { deliverPaste() }
+            let before = pasted.count
+            deliverPaste()
+            if pasted.count == before { endPaste() }
         }
         return drain()
     }
@@ -150,7 +158,9 @@ public struct InputParser: Sendable {
         case UInt8(ascii: "["):
             sequence.removeAll(keepingCapacity: true)
             state = .controlSequence
-        case UInt8(ascii: "O"): state = .singleShift
+        case UInt8(ascii: "O"):
+            sequence.removeAll(keepingCapacity: true)
+            state = .singleShift
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
             state = .string(introducer: byte, length: 0)
         default:
@@ -195,11 +205,20 @@ public struct InputParser: Sendable {
 
     private mutating func takeSingleShift(_ byte: UInt8) {
         switch byte {
-        case 0x21..<0x7F: emit(Key(singleShift: byte))
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"):
+            sequence.append(byte)
+            if sequence.count == Self.sequenceLimit { reset() }
+        case 0x21..<0x7F where sequence.isEmpty: emit(Key(singleShift: byte))
+        case 0x21..<0x7F: emit(ControlSequence(sequence, final: byte)?.keyAfterSingleShift)
         default:
-            emitAlt("O")
+            abandonSingleShift()
             take(byte)
         }
+    }
+
+    /// ESC O and nothing usable after it: Alt+O if nothing came at all.
+    private mutating func abandonSingleShift() {
+        if sequence.isEmpty { emitAlt("O") } else { reset() }
     }
 
     /// ST, BEL, CAN and SUB end a string, and so does an Escape, which otherwise begins something new.
@@ -223,8 +242,7 @@ public struct InputParser: Sendable {
         if byte == Self.pasteEnd[matched] {
             state = .paste(matched: matched + 1)
             guard matched + 1 == Self.pasteEnd.count else { return }
-            if !pasted.isEmpty { deliverPaste() }
-            return reset()
+            return endPaste()
         }
         if matched > 0 {
             pasted += Self.pasteEnd.prefix(matched)
@@ -236,9 +254,18 @@ public struct InputParser: Sendable {
 
     // MARK: What comes out
 
+    /// Hands on what was pasted so far; a character that has not all come waits for its rest.
     private mutating func deliverPaste() {
-        events.append(.paste(String(decoding: pasted, as: UTF8.self)))
+        let kept = pasted.suffix(pasted.lengthOfCutCharacter)
+        let whole = pasted.dropLast(kept.count)
+        if !whole.isEmpty { events.append(.paste(String(decoding: whole, as: UTF8.self))) }
+        pasted = Array(kept)
+    }
+
+    private mutating func endPaste() {
+        if !pasted.isEmpty { events.append(.paste(String(decoding: pasted, as: UTF8.self))) }
         pasted = []
+        reset()
     }
 
     /// A key that ends what was pending, with Alt if an Escape came before it.

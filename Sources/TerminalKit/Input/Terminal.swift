@@ -5,6 +5,8 @@
 public protocol Terminal: AnyObject {
     /// Columns and rows now.
     var size: Size { get }
+    /// What it can show.
+    var capabilities: Capabilities { get }
     /// What the person does, in order; ends when the terminal is gone.
     var events: EventFeed { get }
     /// Puts a surface on the screen; only what differs from the last one is sent.

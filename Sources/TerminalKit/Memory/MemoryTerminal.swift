@@ -2,6 +2,7 @@
 @MainActor
 public final class MemoryTerminal: Terminal {
     public private(set) var size: Size
+    public let capabilities: Capabilities
     public let events = EventFeed()
     /// What was shown last.
     public private(set) var surface: Surface
@@ -14,8 +15,11 @@ public final class MemoryTerminal: Terminal {
     public private(set) var isMouseReporting = true
     private var watchers: [@MainActor () -> Void] = []
 
-    public init(size: Size = Size(width: 80, height: 24)) {
+    public init(
+        size: Size = Size(width: 80, height: 24), capabilities: Capabilities = Capabilities()
+    ) {
         self.size = size
+        self.capabilities = capabilities
         surface = Surface(size: size)
     }
 

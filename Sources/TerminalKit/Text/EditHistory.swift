@@ -62,7 +62,7 @@ struct Edit: Sendable, Hashable {
 
 extension Character {
     /// Whether the two are one character when written after each other.
-    fileprivate func joins(_ next: Character) -> Bool {
+    func joins(_ next: Character) -> Bool {
         if isASCII && next.isASCII { return self == "\r" && next == "\n" }
         return "\(self)\(next)".count == 1
     }

@@ -2,14 +2,13 @@
 public enum PastedText {
     /// What becomes of line breaks.
     public enum LineBreaks: Sendable {
-        case keep
         /// One space in their place, for words.
         case space
         /// Nothing in their place, for an address that was wrapped.
         case nothing
     }
 
-    /// CR LF, CR, NEL and the Unicode separators become one kind of line break. A tab becomes a space and
+    /// CR LF, CR, NEL and the Unicode separators are line breaks. A tab becomes a space and
     /// other control characters go, unless they are to be kept.
     public static func clean(_ text: String, lineBreaks: LineBreaks, keepsControlCharacters: Bool) -> String {
         var clean = String.UnicodeScalarView()
@@ -20,7 +19,6 @@ public enum PastedText {
             defer { previous = scalar }
             if scalar.isLineBreak {
                 if scalar == "\n" && previous == "\r" { continue }
-                if lineBreaks == .keep { clean.append("\n") }
                 owesSpace = lineBreaks == .space && !clean.isEmpty
             } else if keepsControlCharacters || scalar == "\t" || !scalar.isUnsafeOnScreen {
                 if owesSpace { clean.append(" ") }

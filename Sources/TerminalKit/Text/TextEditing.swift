@@ -1,8 +1,9 @@
 /// Text being edited: its characters, cursor, selection, and the way back.
 ///
-/// A value without a screen. Positions count characters (grapheme clusters) from 0. Line breaks are `\n`;
-/// text with `maxLines` 1 never holds one.
+/// A value without a screen. Positions count characters (grapheme clusters) from 0. It is one line: line breaks become
+/// spaces.
 public struct TextEditing: Sendable, Hashable {
+    /// The text, character by character.
     public private(set) var characters: [Character]
     /// Where the next character goes: 0 to `characters.count`.
     public private(set) var cursor: Int
@@ -10,25 +11,23 @@ public struct TextEditing: Sendable, Hashable {
     public private(set) var anchor: Int?
     /// Typing replaces the character under the cursor instead of pushing it on.
     public var isOverwriting = false
-    public let maxLines: Int
-    /// In characters, line breaks counted; nil for no limit.
+    /// In characters; nil for no limit.
     public let maxLength: Int?
 
     private var history = EditHistory()
-    /// The column that moving up and down keeps to.
-    private var goalColumn: Int?
 
     /// Text to begin with, cut to the limits; the cursor stands at its end.
-    public init(_ text: String = "", maxLines: Int = 1, maxLength: Int? = nil) {
-        self.maxLines = max(1, maxLines)
+    public init(_ text: String = "", maxLength: Int? = nil) {
         self.maxLength = maxLength
         characters = []
         cursor = 0
-        insert(PastedText.clean(text, lineBreaks: .keep, keepsControlCharacters: true))
+        insert(text)
         history = EditHistory()
     }
 
+    /// The text as one.
     public var text: String { String(characters) }
+    /// Whether there is no character at all.
     public var isEmpty: Bool { characters.isEmpty }
 
     // MARK: Selection
@@ -39,10 +38,12 @@ public struct TextEditing: Sendable, Hashable {
         return min(anchor, cursor)..<max(anchor, cursor)
     }
 
+    /// What is selected; nil when nothing is.
     public var selectedText: String? {
         selection.map { String(characters[$0]) }
     }
 
+    /// Selects the whole text; the cursor stands at its end.
     public mutating func selectAll() {
         place(at: 0)
         place(at: characters.count, selecting: true)
@@ -65,10 +66,12 @@ public struct TextEditing: Sendable, Hashable {
     /// Puts the cursor somewhere, clamped to the text; `selecting` keeps the other end of the selection where
     /// it is.
     public mutating func place(at position: Int, selecting: Bool = false) {
-        goalColumn = nil
-        setCursor(position, selecting: selecting)
+        anchor = selecting ? anchor ?? cursor : nil
+        cursor = min(max(0, position), characters.count)
+        history.endRun()
     }
 
+    /// Takes a step; one to the left or right out of a selection goes to its end on that side.
     public mutating func move(_ movement: TextMovement, selecting: Bool = false) {
         if !selecting, let selection {
             switch movement {
@@ -77,15 +80,7 @@ public struct TextEditing: Sendable, Hashable {
             default: break
             }
         }
-        let goal = movement == .up || movement == .down ? goalColumn ?? column : nil
-        setCursor(target(of: movement), selecting: selecting)
-        goalColumn = goal
-    }
-
-    private mutating func setCursor(_ position: Int, selecting: Bool) {
-        anchor = selecting ? anchor ?? cursor : nil
-        cursor = min(max(0, position), characters.count)
-        history.endRun()
+        place(at: target(of: movement), selecting: selecting)
     }
 
     /// Where the cursor would stand after a movement.
@@ -95,53 +90,9 @@ public struct TextEditing: Sendable, Hashable {
         case .right: min(characters.count, cursor + 1)
         case .wordLeft: characters.startOfWord(before: cursor)
         case .wordRight: characters.startOfWord(after: cursor)
-        case .lineStart: lineRange(at: cursor).lowerBound
-        case .lineEnd: lineRange(at: cursor).upperBound
-        case .textStart: 0
-        case .textEnd: characters.count
-        case .up:
-            lineRange(at: cursor).lowerBound == 0
-                ? cursor
-                : position(inLine: lineRange(at: lineRange(at: cursor).lowerBound - 1))
-        case .down:
-            lineRange(at: cursor).upperBound == characters.count
-                ? cursor
-                : position(inLine: lineRange(at: lineRange(at: cursor).upperBound + 1))
+        case .lineStart: 0
+        case .lineEnd: characters.count
         }
-    }
-
-    // MARK: Lines
-
-    /// The lines, without their breaks; at least one.
-    public var lines: [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = 0
-        for index in characters.indices where characters[index] == "\n" {
-            lines.append(start..<index)
-            start = index + 1
-        }
-        return lines + [start..<characters.count]
-    }
-
-    /// The line that a position stands in, without its break.
-    public func lineRange(at position: Int) -> Range<Int> {
-        let start = characters[..<position].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-        let end = characters[position...].firstIndex(of: "\n") ?? characters.count
-        return start..<end
-    }
-
-    /// The cursor's column on its line, in columns of the screen.
-    private var column: Int {
-        characters[lineRange(at: cursor).lowerBound..<cursor].reduce(0) { $0 + $1.columns }
-    }
-
-    /// The position in a line that is nearest to the goal column without passing it.
-    private func position(inLine line: Range<Int>) -> Int {
-        var left = goalColumn ?? column
-        return characters[line].firstIndex { character in
-            left -= character.columns
-            return left < 0
-        } ?? line.upperBound
     }
 
     // MARK: Changing
@@ -149,10 +100,10 @@ public struct TextEditing: Sendable, Hashable {
     /// Types text over the selection. Returns what the limits cut off, empty when all of it went in.
     @discardableResult
     public mutating func insert(_ text: String) -> String {
-        let typed = Array(text)
+        let typed = text.map { $0.isNewline ? " " : $0 }
         var range = selection ?? cursor..<cursor
         if isOverwriting, range.isEmpty {
-            let end = min(lineRange(at: cursor).upperBound, cursor + typed.count)
+            let end = min(characters.count, cursor + typed.count)
             range = cursor..<end
         }
         let (accepted, cut) = fitting(typed, over: range)
@@ -162,17 +113,15 @@ public struct TextEditing: Sendable, Hashable {
 
     /// Inserts pasted text over the selection as one step to undo. Returns what the limits cut off.
     ///
-    /// A text of one line joins the pasted lines as `lineBreaks` says; one of several lines keeps them while
-    /// there is room, then joins them. Control characters are dropped unless they are to be kept, for showing
-    /// them.
+    /// The pasted lines are joined as `lineBreaks` says. Control characters are dropped unless they are to be kept, for
+    /// showing them.
     @discardableResult
     public mutating func paste(
         _ text: String, joining lineBreaks: PastedText.LineBreaks = .space,
         keepsControlCharacters: Bool = false
     ) -> String {
         let clean = PastedText.clean(
-            text, lineBreaks: maxLines > 1 ? .keep : lineBreaks,
-            keepsControlCharacters: keepsControlCharacters)
+            text, lineBreaks: lineBreaks, keepsControlCharacters: keepsControlCharacters)
         let (accepted, cut) = fitting(Array(clean), over: selection ?? cursor..<cursor)
         apply(selection ?? cursor..<cursor, accepted, kind: .other)
         return String(cut)
@@ -200,7 +149,9 @@ public struct TextEditing: Sendable, Hashable {
 
     // MARK: Undo
 
+    /// Whether there is a change to take back.
     public var canUndo: Bool { history.canUndo }
+    /// Whether there is a change to make again.
     public var canRedo: Bool { history.canRedo }
 
     /// Takes the last change back; a run of typing within a word is one change.
@@ -210,6 +161,7 @@ public struct TextEditing: Sendable, Hashable {
         place(at: edit.cursorBefore)
     }
 
+    /// Makes the change again that was taken back last.
     public mutating func redo() {
         guard let edit = history.redo() else { return }
         characters.replaceSubrange(edit.position..<edit.position + edit.removed.count, with: edit.inserted)
@@ -222,16 +174,12 @@ public struct TextEditing: Sendable, Hashable {
     private func fitting(
         _ new: [Character], over range: Range<Int>
     ) -> (accepted: ArraySlice<Character>, cut: ArraySlice<Character>) {
-        let room = maxLength.map { max(0, $0 - (characters.count - range.count)) } ?? new.count
-        var breaks = maxLines - 1
-        for index in characters.indices where !range.contains(index) && characters[index] == "\n" {
-            breaks -= 1
-        }
-        var accepted = new.prefix(room)
-        for index in accepted.indices where accepted[index] == "\n" {
-            if breaks > 0 { breaks -= 1 } else { accepted[index] = " " }
-        }
-        return (accepted, new.dropFirst(room))
+        guard let maxLength else { return (new[...], []) }
+        let before = range.lowerBound > 0 ? characters[range.lowerBound - 1] : nil
+        // A mark that joins the character before it takes no room of its own.
+        let isJoined = before.flatMap { left in new.first.map(left.joins) } ?? false
+        let room = max(0, maxLength - (characters.count - range.count)) + (isJoined ? 1 : 0)
+        return (new.prefix(room), new.dropFirst(room))
     }
 
     private mutating func apply(_ range: Range<Int>, _ new: ArraySlice<Character>, kind: Edit.Kind) {
@@ -244,7 +192,6 @@ public struct TextEditing: Sendable, Hashable {
         characters.replaceSubrange(old, with: edit.inserted)
         cursor = edit.cursorAfter
         anchor = nil
-        goalColumn = nil
         history.record(edit)
     }
 }

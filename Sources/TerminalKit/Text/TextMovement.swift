@@ -1,8 +1,7 @@
 /// A step of the cursor through text.
 public enum TextMovement: Sendable, Hashable {
     case left, right, wordLeft, wordRight
-    case lineStart, lineEnd, up, down
-    case textStart, textEnd
+    case lineStart, lineEnd
 }
 
 extension Character {
@@ -11,7 +10,7 @@ extension Character {
 }
 
 extension [Character] {
-    /// Where the word at or before a position begins; line breaks are passed over like other separators.
+    /// Where the word at or before a position begins.
     func startOfWord(before position: Int) -> Int {
         guard let last = self[..<position].lastIndex(where: \.isWordPart) else { return 0 }
         return self[..<last].lastIndex { !$0.isWordPart }.map { $0 + 1 } ?? 0

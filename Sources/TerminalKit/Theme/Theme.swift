@@ -1,27 +1,29 @@
 /// How everything looks: a style for each role, and the characters to draw with.
 public struct Theme: Sendable {
-    /// How many colours there are to use.
-    public enum Colors: Sendable { case monochrome, sixteen, palette256 }
-
+    /// The characters that windows and widgets are drawn with.
     public var glyphs: Glyphs
     private var styles: [Style]
 
-    /// The dark look that the program starts with.
-    public static func dark(colors: Colors = .palette256, glyphs: Glyphs = .unicode) -> Theme {
-        switch colors {
-        case .monochrome: Theme(glyphs: glyphs, look: Theme.monochrome)
-        case .sixteen: Theme(glyphs: glyphs, look: Theme.sixteen)
-        case .palette256: Theme(glyphs: glyphs, look: Theme.palette256)
-        }
+    /// The dark look that the program starts with, as far as a terminal can show it.
+    public static func dark(for capabilities: Capabilities = Capabilities()) -> Theme {
+        Theme(for: capabilities, palette: palette256, sixteen: sixteen)
     }
 
     /// The same for terminals with a light ground, and for bright rooms.
-    public static func light(colors: Colors = .palette256, glyphs: Glyphs = .unicode) -> Theme {
-        switch colors {
-        case .monochrome: Theme(glyphs: glyphs, look: Theme.monochrome)
-        case .sixteen: Theme(glyphs: glyphs, look: Theme.lightSixteen)
-        case .palette256: Theme(glyphs: glyphs, look: Theme.lightPalette256)
-        }
+    public static func light(for capabilities: Capabilities = Capabilities()) -> Theme {
+        Theme(for: capabilities, palette: lightPalette256, sixteen: lightSixteen)
+    }
+
+    private init(
+        for capabilities: Capabilities, palette: @escaping (Role) -> Style, sixteen: @escaping (Role) -> Style
+    ) {
+        let look =
+            switch capabilities.colors {
+            case .none: Self.monochrome
+            case .eight, .sixteen: sixteen
+            case .palette: palette
+            }
+        self.init(glyphs: capabilities.isUTF8 ? .unicode : .ascii, look: look)
     }
 
     /// A look given role by role.
@@ -30,6 +32,7 @@ public struct Theme: Sendable {
         styles = Role.allCases.map(look)
     }
 
+    /// How things of a role look.
     public subscript(role: Role) -> Style {
         get { styles[role.rawValue] }
         set { styles[role.rawValue] = newValue }

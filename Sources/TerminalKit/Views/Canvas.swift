@@ -41,11 +41,6 @@ public struct Canvas {
             page: page, theme: theme, size: rect.size, origin: moved.origin, clip: clip.intersection(moved))
     }
 
-    /// Whether a point of this canvas can be seen.
-    func shows(_ point: Point) -> Bool {
-        clip.contains(Point(x: origin.x + point.x, y: origin.y + point.y))
-    }
-
     public func fill(_ rect: Rect, with character: Character = " ", style: Style) {
         let area = clip.intersection(rect.offset(dx: origin.x, dy: origin.y))
         for y in area.minY..<max(area.minY, area.maxY) {

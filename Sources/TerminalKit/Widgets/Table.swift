@@ -5,7 +5,8 @@
 @MainActor
 public final class Table<Element: Identifiable>: View {
     public let columns: [TableColumn<Element>]
-    public let source: any TableSource<Element>
+    /// Where its rows come from.
+    public private(set) var source: any TableSource<Element>
     /// Shown when there are no rows at all.
     public var emptyText = ""
     /// Whether typing filters the rows.
@@ -20,8 +21,12 @@ public final class Table<Element: Identifiable>: View {
     public var onSelect: (@MainActor (Element?) -> Void)?
     /// What can be done with a row: a menu behind ▾ at its end, Alt+Down or the right button.
     public var menu: (@MainActor (Element) -> [MenuItem])? { didSet { invalidate() } }
+    /// The words that the rows shown fit; empty for all rows.
     public private(set) var filter = ""
+    /// By what the rows are sorted; nil as they came.
     public private(set) var sort: TableSort?
+    /// So many characters of a filter count.
+    private static var filterLimit: Int { 100 }
     private(set) var scroll = ListScroll()
     /// How many cells wider each column is than by itself, as the person made it.
     var widening: [Int]
@@ -67,12 +72,24 @@ public final class Table<Element: Identifiable>: View {
         invalidate()
     }
 
-    /// Shows only the rows that these words fit.
+    /// Shows only the rows that these words fit, at most 100 characters of them.
     public func setFilter(_ text: String) {
-        filter = text
+        filter = String(text.prefix(Self.filterLimit))
+        if filter.count < text.count { host?.beep() }
         arrange()
     }
 
+    /// Shows these rows, all in memory, in place of those it has; sort and filter stay.
+    public func setRows(_ rows: [Element]) {
+        if let held = source as? ArrayTableSource<Element> {
+            held.all = rows
+        } else {
+            source = ArrayTableSource(rows, columns: columns)
+        }
+        arrange()
+    }
+
+    /// Sorts the rows; nil shows them as they came.
     public func setSort(_ sort: TableSort?) {
         self.sort = sort
         arrange()
@@ -152,14 +169,23 @@ public final class Table<Element: Identifiable>: View {
         }
         if isFiltering {
             let y = bounds.height - 1
-            let end = canvas.write(" Filter: \(filter)", at: Point(x: 0, y: y), style: theme[.emphasis])
-            canvas.write("  \(scroll.count) found", at: Point(x: end, y: y), style: theme[.faint])
+            let end = canvas.write(
+                " Filter: \(shownFilter)", at: Point(x: 0, y: y), style: theme[.emphasis])
+            canvas.write(found, at: Point(x: end, y: y), style: theme[.faint])
         }
+    }
+
+    private var found: String { "  \(scroll.count) found" }
+
+    /// As much of the filter's end as fits.
+    private var shownFilter: String {
+        let room = max(1, bounds.width - 10 - found.columns)
+        return String(String(filter.reversed()).clipped(toColumns: room).reversed())
     }
 
     public override var cursor: Point? {
         isFiltering
-            ? Point(x: 9 + filter.columns, y: bounds.height - 1)
+            ? Point(x: 9 + shownFilter.columns, y: bounds.height - 1)
             : Point(x: 1, y: 1 + scroll.current - scroll.offset)
     }
 

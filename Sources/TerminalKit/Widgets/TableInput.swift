@@ -12,11 +12,10 @@ extension Table {
         return true
     }
 
+    /// After the last column come the rows as they came.
     func sortByNextColumn() {
-        let sortable = columns.indices.filter { columns[$0].isSortable }
-        guard let first = sortable.first else { return }
-        let next = sortable.first { $0 > sort?.column ?? -1 } ?? first
-        setSort(TableSort(column: next))
+        let next = columns.indices.first { columns[$0].isSortable && $0 > sort?.column ?? -1 }
+        setSort(next.map { TableSort(column: $0) })
     }
 
     func turn(_ sort: TableSort) {

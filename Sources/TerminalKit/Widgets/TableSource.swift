@@ -73,7 +73,14 @@ public final class ArrayTableSource<Element: Identifiable>: TableSource {
 
     private func sorted(_ rows: [Int], by sort: TableSort?) -> [Int] {
         guard let sort, columns.indices.contains(sort.column) else { return rows }
-        let text = columns[sort.column].text
+        let column = columns[sort.column]
+        if let precedes = column.precedes {
+            return rows.sorted { a, b in
+                let (first, second) = sort.isAscending ? (all[a], all[b]) : (all[b], all[a])
+                return precedes(first, second) || !precedes(second, first) && a < b
+            }
+        }
+        let text = column.text
         let keys = rows.map { (row: $0, key: text(all[$0]).lowercased()) }
         let ordered = keys.sorted { a, b in
             if a.key == b.key { return a.row < b.row }

@@ -21,9 +21,9 @@ extension ScreenStage {
             await resize(to: size)
             if size == Self.sizes.first { try recordPicture(name) }
             var pictures = [picture(hiding: try hidden())]
-            await wear(.dark(glyphs: .ascii))
+            await wear(.dark(for: Capabilities(isUTF8: false)))
             pictures += ["-- ASCII", picture(hiding: try hidden())]
-            await wear(.dark(colors: .monochrome))
+            await wear(.dark(for: Capabilities(colors: .none)))
             pictures += [
                 "-- without colours: b bold, d dim, u underlined, r reversed",
                 attributes(hiding: try hidden()),
