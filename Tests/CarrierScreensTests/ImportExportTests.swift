@@ -19,7 +19,7 @@ import Testing
     private func exportAll(_ stage: ScreenStage) async {
         await stage.alt("x")
         await stage.expect("All carriers")
-        await stage.press(.right)
+        await stage.press(.down)
         await stage.press(.tab)
         await stage.press(.enter)
     }

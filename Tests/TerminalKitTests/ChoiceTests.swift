@@ -23,7 +23,7 @@ struct ChoiceTests {
         #expect(
             stage.picture == """
                 ┌ Choices ────[■]─┐
-                │ Unit ▸LBS ▾◂    │
+                │ Unit [LBS ▾]    │
                 │ < Oth┌────────┐ │
                 └──────│▌LBS   ▐│─┘
                        │ KGS    │
@@ -86,14 +86,39 @@ struct ChoiceTests {
         await show(endpoint)
         #expect(stage.text.contains("▸(•) Production◂ ( ) Test"))
         await stage.press(.right)
+        await stage.press(.right)
         #expect(endpoint.selection == "Test")
-        await stage.press(.down)
+        await stage.press(.left)
         #expect(endpoint.selection == "Production")
         await stage.click("Test")
         #expect(endpoint.selection == "Test")
         await stage.press(.tab)
         #expect(!endpoint.isFocused)
         #expect(stage.text.contains(" ( ) Production  (•) Test"))
+    }
+
+    @Test func `the arrows across a radio group, and beyond its ends, go on to the next field`() async {
+        let row = RadioGroup([Choice("Production"), Choice("Test")], selection: "Production")
+        let column = RadioGroup([Choice("Due"), Choice("All")], selection: "Due")
+        column.isVertical = true
+        await stage.open(
+            Window("Choices", buttons: [.ok()]) {
+                row
+                column
+            })
+        await stage.press(.down)
+        #expect(row.selection == "Production" && column.isFocused)
+        await stage.press(.right)
+        #expect(column.selection == "Due")
+        await stage.press(.down)
+        #expect(column.selection == "All" && column.isFocused)
+        await stage.press(.down)
+        #expect(column.selection == "All" && !column.isFocused)
+        await stage.press(.up)
+        await stage.press(.up)
+        #expect(column.selection == "Due" && column.isFocused)
+        await stage.press(.up)
+        #expect(row.isFocused && row.selection == "Production")
     }
 
     @Test func `Space toggles a check box, and so does a click`() async {

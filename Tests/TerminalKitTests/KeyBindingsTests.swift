@@ -79,6 +79,15 @@ struct KeyBindingsTests {
         #expect(bindings(text).keyMap.keys(for: "track").isEmpty)
     }
 
+    @Test func `modifiers are read in any order, and what looks like a key is none`() {
+        #expect(Key(title: "Alt+Ctrl+X") == Key("x", [.control, .alt]))
+        #expect(Key(title: "shift+ctrl+F5") == Key(.function(5), [.control, .shift]))
+        #expect(Key(title: "Ctrl++") == Key("+", .control))
+        for title in ["F+5", "F05", "F25", "Ctrl+Ctrl+X", "Ctrl+"] {
+            #expect(Key(title: title) == nil, "\(title)")
+        }
+    }
+
     @Test func `a key is read as it is written on the screen`() throws {
         let codes: [Key.Code] = [
             .character("s"), .character("+"), .character(" "), .enter, .tab, .backspace, .escape, .insert,

@@ -48,6 +48,23 @@ struct PagesTests {
         #expect(!client.isFocused)
     }
 
+    @Test func `Ctrl+PgDn turns the page from within what scrolls or lists there`() async {
+        let boxes = (1...20).map { CheckBox(Caption(verbatim: "Box \($0)")) }
+        let list = CheckList((1...9).map { Choice("Service \($0)") })
+        await stage.open(
+            Window("Adapter", buttons: [.ok()]) {
+                Pages([Page("&URI") { ScrollView { boxes } }, Page("&Information") { list }])
+            })
+        await stage.press(.tab)
+        #expect(boxes[0].isFocused)
+        await stage.press(.pageDown, .control)
+        #expect(stage.text.contains("▸Information◂"))
+        await stage.press(.tab)
+        #expect(list.isFocused)
+        await stage.press(.pageUp, .control)
+        #expect(stage.text.contains("▸URI◂"))
+    }
+
     @Test func `a mistake on another page brings that page to the front`() async {
         await show()
         await stage.press("s", .control)

@@ -75,6 +75,41 @@ struct ProgramTests {
         #expect(stage.text.contains("▸y"))
     }
 
+    @Test func `a question that a terminal is too small for is told, and stands there when it has grown`()
+        async
+    {
+        let window = Window("Form", placement: .fill) { TextField(columns: 8) }
+        window.mayClose = { [program = stage.program] _ in await program.ask("Discard?", "Really?") }
+        await stage.open(window)
+        stage.terminal.resize(to: Size(width: 19, height: 6))
+        await stage.press("q", .control)
+        #expect(stage.text.contains("An answer is"))
+        stage.terminal.resize(to: Size(width: 40, height: 10))
+        await stage.terminal.settle()
+        #expect(stage.text.contains("Really?"))
+        await stage.press(.escape)
+        stage.terminal.resize(to: Size(width: 19, height: 6))
+        await stage.terminal.settle()
+        #expect(!stage.text.contains("An answer is"))
+    }
+
+    @Test func `a program looks as its terminal can show it, unless it was told how`() async {
+        for theme in [nil, Theme.light()] {
+            let plain = MemoryTerminal(
+                size: Size(width: 40, height: 10), capabilities: Capabilities(colors: .none, isUTF8: false))
+            let program = Program(theme: theme, clock: ManualClock().programClock)
+            program.minimumSize = .zero
+            program.desktop = Window("Orders") { Label("None yet") }
+            let running = Task { await program.run(on: plain) }
+            await plain.settle()
+            let look = theme ?? .dark(for: plain.capabilities)
+            #expect(plain.text.hasPrefix(theme == nil ? "+ Orders -" : "┌ Orders ─"))
+            #expect(plain.style(of: "Orders") == look[.title])
+            running.cancel()
+            await running.value
+        }
+    }
+
     @Test func `Ctrl+L sends the screen again and Ctrl+Z suspends`() async {
         await stage.open(Window("Field") { TextField() })
         await stage.press("l", .control)

@@ -37,7 +37,7 @@ struct RibbonTests {
                 """
                  Setup   Tools                        alice · Administrator
                 ┌───────────────┐──────────────────────────────────────────┐
-                │▌Carriers   F2▐│                                        ◂ │
+                │▌Carriers   F2▐│                                        ] │
                 │ Users  closed │                                          │
                 └───────────────┘                                          │
                 """))
@@ -64,6 +64,17 @@ struct RibbonTests {
         #expect(stage.program.windows.count == 1)
         await stage.click("Refresh Keys")
         #expect(log.done == ["Refresh Keys"])
+    }
+
+    @Test func `a click on the tab that is open closes its menu, and one beside the tabs too`() async {
+        _ = await show()
+        await stage.click("Setup")
+        #expect(stage.program.windows.count == 1)
+        await stage.click("Setup")
+        #expect(stage.program.windows.isEmpty)
+        await stage.click("Setup")
+        await stage.mouse(.press(.left), 25, 0)
+        #expect(stage.program.windows.isEmpty)
     }
 
     @Test func `what is not enabled cannot be chosen, and Esc closes`() async {

@@ -79,6 +79,53 @@ struct ScrollTests {
         #expect(stage.terminal.surface.cursor != nil)
     }
 
+    private func scrollAway(_ control: View) async {
+        await stage.open(
+            Window("Form", placement: .fill) {
+                ScrollView {
+                    control
+                    boxes(20)
+                }
+            })
+        for _ in 0..<4 { await stage.mouse(.wheelDown, 5, 5) }
+        #expect(!stage.text.contains("▸"))
+    }
+
+    @Test func `no key changes a control that the wheel has scrolled out of sight unseen`() async {
+        let box = CheckBox("Is Inactive")
+        await scrollAway(box)
+        await stage.press(" ")
+        #expect(box.isOn && stage.text.contains("▸[x] Is Inactive◂"))
+        let rounding = DropDown([Choice("Nearest"), Choice("Up"), Choice("Down")], selection: "Up")
+        await scrollAway(rounding)
+        await stage.press(.down)
+        #expect(stage.text.contains("Nearest"))
+        await stage.press(.escape)
+        #expect(stage.text.contains("▸Up"))
+        await scrollAway(rounding)
+        await stage.type("d")
+        #expect(stage.text.contains("▸Down"))
+        await scrollAway(RadioGroup([Choice("Production"), Choice("Test")], selection: "Production"))
+        await stage.press(.right)
+        #expect(stage.text.contains("▸(•) Test◂"))
+        var presses = 0
+        await scrollAway(Button("Add Key") { presses += 1 })
+        await stage.press(.enter)
+        #expect(presses == 1 && stage.text.contains("▸ Add Key ◂"))
+    }
+
+    @Test func `the wheel scrolls over what cannot be used, and a click there does nothing`() async {
+        let boxes = boxes(20)
+        for box in boxes.dropLast() { box.isEnabled = false }
+        await stage.open(Window("Form", placement: .fill) { ScrollView { boxes } })
+        for _ in 0..<5 { await stage.mouse(.wheelUp, 5, 3) }
+        #expect(stage.text.contains("Box 1 "))
+        await stage.mouse(.press(.left), 5, 3)
+        #expect(boxes.allSatisfy { !$0.isOn })
+        await stage.mouse(.wheelDown, 5, 3)
+        #expect(!stage.text.contains("Box 1 "))
+    }
+
     @Test func `a form stands in two columns where there is room and in one where there is not`() async {
         stage.program.minimumSize = .zero
         await stage.open(

@@ -228,6 +228,52 @@ struct TextFieldTests {
         #expect(field.text == "one ")
     }
 
+    @Test func `masked text is not told apart by words`() async {
+        let secret = TextField("one two three")
+        secret.isMasked = true
+        await stage.open(Window("Secret") { Form { Field("Secret", secret) } })
+        await stage.press(.end)
+        await stage.press(.left, .control)
+        await stage.type("x")
+        #expect(secret.text == "xone two three")
+        await stage.press(.end)
+        await stage.press(.backspace, .control)
+        #expect(secret.text.isEmpty)
+    }
+
+    @Test func `in ASCII a control character takes the two columns that it is shown in`() async {
+        let stage = Stage(40, 10, theme: .dark(for: Capabilities(isUTF8: false)))
+        await stage.open(
+            Window("") {
+                TextField("a\u{1}b", columns: 10)
+                Paragraph("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{1}\u{2}\u{3}")
+            })
+        await stage.press(.end)
+        let start = stage.terminal.find("a^Ab")
+        #expect(start.map { Point(x: $0.x + 4, y: $0.y) } == stage.terminal.surface.cursor)
+        #expect(stage.text.contains("^A^B^C^D^E^F^A^B^C"))
+    }
+
+    @Test func `a field that has been left shows its beginning`() async {
+        let name = TextField("abcdefghijklmnopqrstuvwxyz", columns: 10)
+        await stage.open(
+            Window("Names") {
+                name
+                TextField(columns: 4)
+            })
+        #expect(!stage.text.contains("abc"))
+        await stage.press(.tab)
+        #expect(stage.text.contains("[abcdefgh"))
+    }
+
+    @Test func `Ctrl+X in a read-only field neither cuts nor copies`() async {
+        let name = TextField("abc", columns: 10)
+        name.isReadOnly = true
+        await stage.open(Window("Names") { name })
+        await stage.press("x", .control)
+        #expect(stage.terminal.clipboard == nil && stage.terminal.beeps == 1 && name.text == "abc")
+    }
+
     @Test func `what is killed in one field is yanked in another`() async {
         let (first, second) = (TextField("one two three", columns: 20), TextField(columns: 20))
         let stage = await pair(first, second)

@@ -29,7 +29,7 @@ struct WindowTests {
     }
 
     @Test func `the ASCII set and no colours still tell where the focus is`() async {
-        stage.program.theme = .dark(colors: .monochrome, glyphs: .ascii)
+        stage.program.theme = .dark(for: Capabilities(colors: .none, isUTF8: false))
         await stage.open(sample(name: TextField("SalesPad", maxLength: 10), on: true))
         #expect(
             stage.picture == """
@@ -99,6 +99,71 @@ struct WindowTests {
         await stage.type("x")
         #expect(name.problem == nil)
         #expect(other.problem != nil)
+    }
+
+    @Test func `the count of wrong fields goes down as they are mended, and goes with the last`() async {
+        let (name, city) = (TextField(), TextField())
+        await stage.open(
+            Window("Address", buttons: [.ok()]) {
+                Form {
+                    Field("Name", name, isRequired: true)
+                    Field("City", city, isRequired: true)
+                }
+            })
+        await stage.press("s", .control)
+        #expect(stage.text.contains("2 fields need attention"))
+        await stage.type("Ada")
+        #expect(stage.text.contains("1 field needs attention"))
+        await stage.press(.tab)
+        await stage.type("Ada")
+        #expect(!stage.text.contains("attention"))
+    }
+
+    @Test func `a window keeps its width while messages come and go`() async {
+        let name = TextField(columns: 8)
+        await stage.open(Window("Name", buttons: [.ok()]) { Form { Field("Name", name, isRequired: true) } })
+        await stage.press("s", .control)
+        let place = stage.terminal.find("┌ Name")
+        #expect(stage.text.contains("Name is required."))
+        await stage.type("Ada")
+        #expect(!stage.text.contains("Name is required."))
+        #expect(stage.terminal.find("┌ Name") == place)
+    }
+
+    @Test func `what is wrong stands below a field in lines of its own, after its mark`() async {
+        let name = TextField("x", columns: 20)
+        name.check = { "These words take more than the room that there is beside a field of a form." }
+        await stage.open(Window("Name", buttons: [.ok()]) { Form { Field("Name", name) } })
+        await stage.press("s", .control)
+        let mark = stage.terminal.find("✗ These")
+        let next = mark.map { stage.terminal.lines[$0.y + 1].drop { " │".contains($0) } }
+        #expect(mark.map { $0.x + 2 } == next.flatMap { stage.terminal.find(String($0.prefix(6))) }?.x)
+    }
+
+    @Test func `only the window on top shows a focus`() async {
+        let name = TextField(columns: 8)
+        await stage.open(Window("Below", placement: .fill) { Form { Field("Name", name) } })
+        #expect(name.isFocused)
+        await stage.open(Window("Above", buttons: [.ok()]) { Label("Sure?") })
+        #expect(stage.text.split(separator: "▸").count == 2)
+        #expect(!name.isFocused)
+        await stage.press(.escape)
+        #expect(stage.text.contains("Name ▸") && name.isFocused)
+    }
+
+    @Test func `asking again to quit asks no second question`() async {
+        let window = Window("Form", placement: .fill) { TextField(columns: 8) }
+        window.mayClose = { [program = stage.program] _ in await program.ask("Discard?", "Really?") }
+        await stage.open(window)
+        for _ in 0..<3 { await stage.press("q", .control) }
+        #expect(stage.program.windows.count == 2)
+        await stage.press(.escape)
+        #expect(stage.program.windows.count == 1)
+        await stage.press(.escape)
+        await stage.press("q", .control)
+        #expect(stage.program.windows.count == 2)
+        await stage.alt("n")
+        #expect(stage.program.windows.count == 1)
     }
 
     @Test func `a wrong field is told when it is left and lets the focus go`() async {

@@ -37,7 +37,8 @@ public final class Field: View {
         guard let problem else { return ([], false) }
         let text = "\(mark) \(problem)"
         if indent + controlWidth + 1 + text.columns <= width { return ([text], true) }
-        return (text.wrapped(toColumns: max(8, width - indent)), false)
+        let lines = problem.wrapped(toColumns: max(8, width - indent) - 2)
+        return (lines.enumerated().map { ($0 == 0 ? "\(mark) " : "  ") + $1 }, false)
     }
 
     public override func measure(width: Int) -> Size {

@@ -19,12 +19,11 @@ extension Window {
     public static func message(
         _ kind: MessageKind, title: String, text: String, buttons: [Button] = [.ok()]
     ) -> Window {
-        let window = Window(title, buttons: buttons) {
+        Window(title, buttons: buttons) {
             Row(spacing: 1) {
                 MessageMark(kind)
-                Paragraph(text, maxWidth: 60)
+                ScrollView(Paragraph(text, maxWidth: 60))
             }
         }
-        return window
     }
 }

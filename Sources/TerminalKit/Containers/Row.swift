@@ -53,7 +53,7 @@ public final class Row: View {
             } else {
                 x = alignment.before(extra)
             }
-            let height = line.map(\.size.height).max() ?? 0
+            let height = min(line.map(\.size.height).max() ?? 0, max(0, bounds.height - y))
             for (item, width) in zip(line, widths) {
                 item.view.place(in: Rect(x: x, y: y, width: width, height: height))
                 x += width + spacing

@@ -1,5 +1,8 @@
 /// Shows a part of something taller than its place; the focus stays in sight, ▲ and ▼ tell that there is
 /// more.
+///
+/// Where nothing in it takes the focus, as in a text, it takes it itself while there is more than fits: the arrows, PgUp,
+/// PgDn, Home and End scroll it.
 @MainActor
 public final class ScrollView: View {
     private let content: View
@@ -20,10 +23,17 @@ public final class ScrollView: View {
         self.init(Column(views))
     }
 
-    public override func measure(width: Int) -> Size {
-        let size = content.measure(width: width)
-        return Size(width: size.width, height: size.height)
+    private var isScrolling: Bool { contentHeight > bounds.height }
+
+    public override var canFocus: Bool {
+        isScrolling && !content.descendants.contains { $0.canFocus && $0.isShown && $0.isActive }
     }
+
+    public override var keyHints: [KeyHint] {
+        (isFocused ? [KeyHint(Key(.pageDown), "Scroll")] : []) + hints
+    }
+
+    public override func measure(width: Int) -> Size { content.measure(width: width) }
 
     public override func layout() {
         let whole = content.measure(width: bounds.width).height
@@ -37,8 +47,18 @@ public final class ScrollView: View {
         bar.place(in: Rect(x: bounds.width - 1, y: 0, width: 1, height: bounds.height))
     }
 
+    /// The mark of the focus points at where one is.
+    public override func draw(on canvas: Canvas) {
+        guard isFocused else { return }
+        canvas.put(
+            canvas.glyphs.focusLeft, at: Point(x: bounds.width - 2, y: bar.thumbStart),
+            style: canvas.theme[.focusedField])
+    }
+
+    public override var cursor: Point? { Point(x: bounds.width - 2, y: bar.thumbStart) }
+
     private func scroll(to row: Int) {
-        offset = row
+        offset = max(0, min(row, contentHeight - bounds.height))
         invalidate()
     }
 
@@ -59,9 +79,20 @@ public final class ScrollView: View {
     }
 
     public override func key(_ key: Key) -> Bool {
+        guard key.modifiers.isEmpty else { return false }
+        let old = offset
         switch key.code {
         case .pageUp: page(-1)
         case .pageDown: page(1)
+        case .home where isFocused: scroll(to: 0)
+        case .end where isFocused: scroll(to: contentHeight)
+        // At its end a text lets the arrow go on, to the next field.
+        case .up where isFocused:
+            scroll(to: offset - 1)
+            return offset != old
+        case .down where isFocused:
+            scroll(to: offset + 1)
+            return offset != old
         default: return false
         }
         return true
@@ -73,6 +104,7 @@ public final class ScrollView: View {
         let goal = step > 0 && target == offset ? contentHeight : target
         offset = target
         layout()
+        invalidate()
         guard let window else { return }
         let order = window.focusOrder.filter { $0.isInside(content) }
         let rows = order.map { ($0, $0.screenOrigin.y - content.screenOrigin.y) }
@@ -82,12 +114,20 @@ public final class ScrollView: View {
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard contentHeight > bounds.height else { return false }
+        guard isScrolling else { return false }
         switch event.action {
         case .wheelUp: scroll(to: offset - 3)
         case .wheelDown: scroll(to: offset + 3)
         default: return false
         }
         return true
+    }
+}
+
+extension Window {
+    /// Turns the pages of what scrolls in the window, for keys that nothing else wanted.
+    func turnPage(_ key: Key) {
+        guard [.pageUp, .pageDown].contains(key.code) else { return }
+        _ = descendants.lazy.compactMap { $0 as? ScrollView }.first(where: \.isShown)?.key(key)
     }
 }

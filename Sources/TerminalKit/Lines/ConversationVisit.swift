@@ -129,7 +129,7 @@ extension Conversation {
     /// Presses a button; where that finds fields that are wrong, they are asked again.
     private func press(_ button: Button, _ window: Window) async {
         let before = window.problems
-        window.notice = nil
+        window.hasFoundProblems = false
         button.activate([])
         await settle(window)
         guard isOpen(window), window.notice != nil || window.problems != before else { return }

@@ -6,7 +6,7 @@
 /// button's action, or ``start(_:)``; it presents windows and awaits the command that closed them.
 ///
 /// ```swift
-/// let program = Program(theme: .dark())
+/// let program = Program()
 /// program.ribbon = Ribbon([RibbonTab("&Setup", [MenuItem("&Carriers") { await showCarriers() }])])
 /// program.desktop = carriersWindow
 /// await program.run(on: terminal)
@@ -17,7 +17,14 @@
 /// ``View/valid(_:)``.
 @MainActor
 public final class Program: Host {
-    public var theme: Theme { didSet { invalidate() } }
+    /// How everything looks; by default the dark look, as far as the terminal can show it.
+    public var theme: Theme {
+        didSet {
+            hasOwnTheme = true
+            invalidate()
+        }
+    }
+    /// Which keys ask for which commands in all windows.
     public var keyMap = KeyMap.standard
     /// Below this size the program only says that the terminal is too small, until it is not.
     public var minimumSize = Size(width: 80, height: 24)
@@ -38,10 +45,12 @@ public final class Program: Host {
     /// somebody is there, without waking up for it.
     public var onEvent: (@MainActor (Event) -> Void)?
 
+    /// What was last killed, cut or copied in a field.
     public var clipboard = ""
 
     /// The windows over the desktop, the top one last.
     public private(set) var windows: [Window] = []
+    /// The terminal that it is shown on; nil before and after ``run(on:)``.
     public private(set) var terminal: (any Terminal)?
 
     let clock: ProgramClock
@@ -63,11 +72,16 @@ public final class Program: Host {
     private var isServing = false
     /// Whoever waits for the program's end.
     private var ending: CheckedContinuation<Void, Never>?
+    private var hasOwnTheme: Bool
+    /// Opened while the terminal is too small to show it.
+    private(set) weak var unseenWindow: Window?
     private var ticker: Task<Void, Never>?
     private var idleWatches: [IdleWatch] = []
 
-    public init(theme: Theme = .dark(), clock: ProgramClock = .continuous) {
-        self.theme = theme
+    /// - Parameter theme: nil chooses the dark look that fits the terminal.
+    public init(theme: Theme? = nil, clock: ProgramClock = .continuous) {
+        self.theme = theme ?? .dark()
+        hasOwnTheme = theme != nil
         self.clock = clock
         chrome.attachedHost = self
         chrome.keyBar.onKey = { [weak self] key in self?.receive(.key(key)) }
@@ -78,6 +92,7 @@ public final class Program: Host {
     /// Serves a terminal until ``quit()`` or its events end. A program runs once.
     public func run(on terminal: any Terminal) async {
         self.terminal = terminal
+        if !hasOwnTheme { theme = .dark(for: terminal.capabilities) }
         inbox.onWake = { [weak self] in self?.wakeUp() }
         terminal.events.connect { [inbox] event in
             if let event { inbox.put(event) } else { inbox.close() }
@@ -170,7 +185,7 @@ public final class Program: Host {
     @discardableResult
     public func quit() async -> Bool {
         for window in windows.reversed() + [desktop].compactMap(\.self) {
-            guard await window.valid(.quit) else { return false }
+            guard await window.agrees(to: .quit) else { return false }
         }
         isOver = true
         inbox.close()
@@ -205,32 +220,39 @@ public final class Program: Host {
 
     // MARK: Host
 
+    /// Time since some moment, by the program's clock.
     public var now: Duration { clock.now() }
 
+    /// Draws the whole screen anew soon.
     public func invalidate() {
         guard !needsDrawing, !isDrawing else { return }
         needsDrawing = true
         inbox.wake()
     }
 
+    /// Draws one view anew soon; see ``View/redraw()``.
     public func redraw(_ view: View) {
         guard !isDrawing else { return }
         stale.append(view)
         inbox.wake()
     }
 
+    /// Begins an async function on the main actor; what it presents stands before the next event is handled.
     @discardableResult
     public func start(_ effect: @escaping @MainActor () async -> Void) -> Task<Void, Never> {
         hasStartedEffect = true
         return Task { await effect() }
     }
 
+    /// The first key that asks for a command; nil where none does.
     public func key(for command: Command) -> Key? { keyMap.keys(for: command).first }
 
+    /// Offers what is in ``clipboard`` to the system's own, too.
     public func shareClipboard() {
         terminal?.copyToClipboard(clipboard)
     }
 
+    /// A short sound or flash.
     public func beep() {
         terminal?.beep()
     }
@@ -245,6 +267,7 @@ public final class Program: Host {
     /// The window that gets the keys.
     public var topWindow: Window? { windows.last ?? desktop }
 
+    /// Puts a window on top; `onClose` is told the command that closed it.
     public func open(_ window: Window, onClose: @escaping @MainActor (Command) -> Void) {
         window.attachedHost = self
         let top = window.staysOnTop ? nil : windows.firstIndex(where: \.staysOnTop)
@@ -252,9 +275,11 @@ public final class Program: Host {
         closers[ObjectIdentifier(window)] = onClose
         mouse.release()
         window.settleFocus()
+        if isTooSmall { unseenWindow = window }
         invalidate()
     }
 
+    /// Takes a window away without asking it; whoever opened it is told the command.
     public func dismiss(_ window: Window, with command: Command) {
         guard let place = windows.firstIndex(where: { $0 === window }) else { return }
         windows.remove(at: place)
@@ -359,6 +384,7 @@ public final class Program: Host {
         return watch
     }
 
+    /// Ends a watch begun by ``whenIdle(for:_:)``.
     public func stop(_ watch: IdleWatch) {
         watch.cancel()
         idleWatches.removeAll { $0 === watch }

@@ -4,9 +4,12 @@ extension Program {
     func dispatch(_ key: Key) {
         guard let window = topWindow else { return dispatchWithoutWindow(key) }
         if preProcess(key, in: window) { return }
+        // What a key changes is to be seen, wherever the wheel has gone.
+        if cursor == nil { window.revealFocus() }
         if window.chain.contains(where: { $0.key(key) }) { return }
         if window.postProcess(key) { return }
-        if let command = keyMap.command(for: key, in: .after) { perform(command) }
+        if let command = keyMap.command(for: key, in: .after), perform(command) { return }
+        window.turnPage(key)
     }
 
     private func preProcess(_ key: Key, in window: Window) -> Bool {
@@ -78,7 +81,7 @@ extension Program {
     /// Closes the windows over the desktop, the top one first; false when one did not agree.
     private func closeWindows() async -> Bool {
         while let window = windows.last {
-            guard await window.valid(.cancel) else { return false }
+            guard await window.agrees(to: .cancel) else { return false }
             window.dismiss(.cancel)
             // Whoever has waited for it may go on with another window.
             await MainActor.turn()
@@ -129,7 +132,9 @@ extension Program {
         if let bar = chrome.bar(at: event.position) {
             if bar === chrome.keyBar { return chrome.send(event) }
             if reachableRibbon != nil {
-                if case .press = event.action { for window in windows.reversed() { window.dismiss(.cancel) } }
+                if case .press = event.action {
+                    for window in windows.reversed() where window !== ribbon?.menu { window.dismiss(.cancel) }
+                }
                 return chrome.send(event)
             }
         }

@@ -13,8 +13,10 @@ extension Program {
         for window in shownWindows {
             window.settleFocus()
             window.place(in: window === desktop ? area : window.frame(in: area, screen: screen))
-            if window.wantsReveal, let focused = window.focused {
-                focused.reveal(focused.bounds)
+            // A text can have the focus once it is known to be longer than its place.
+            window.settleFocus()
+            if window.wantsReveal, window.focused != nil {
+                window.revealFocus()
                 window.wantsReveal = false
             }
         }
@@ -36,7 +38,10 @@ extension Program {
 
     func drawTooSmall(on canvas: Canvas) {
         canvas.fill(style: theme[.desktop])
-        let text = "The terminal is too small: \(minimumSize.width)×\(minimumSize.height) needed"
+        var text = "The terminal is too small: \(minimumSize.width)×\(minimumSize.height) needed"
+        if windows.contains(where: { $0 === unseenWindow }) {
+            text += "\nAn answer is needed: make it larger"
+        }
         let lines = text.wrapped(toColumns: canvas.size.width)
         for (row, line) in lines.enumerated() {
             canvas.write(

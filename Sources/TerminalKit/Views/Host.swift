@@ -3,6 +3,10 @@
 public protocol Host: AnyObject {
     /// Time since some moment; it only grows.
     var now: Duration { get }
+    /// How everything looks.
+    var theme: Theme { get }
+    /// The window that gets the keys.
+    var topWindow: Window? { get }
     /// The screen no longer shows what is true: draw again soon.
     func invalidate()
     /// Draw this view alone again soon; see ``View/redraw()``.

@@ -39,12 +39,14 @@ extension Key {
         "up": .up, "down": .down, "left": .left, "right": .right,
     ]
 
-    /// From its ``title``, in upper or lower case; nil for what is no key.
+    /// From its ``title``, in upper or lower case, the modifiers in any order; nil for what is no key.
     public init?(title: some StringProtocol) {
         var rest = title.lowercased()[...]
         var modifiers: Modifiers = []
-        for (prefix, modifier) in [("ctrl+", Modifiers.control), ("alt+", .alt), ("shift+", .shift)] {
-            guard rest.hasPrefix(prefix) else { continue }
+        let names: [(String, Modifiers)] = [("ctrl+", .control), ("alt+", .alt), ("shift+", .shift)]
+        while let (prefix, modifier) = names.first(where: {
+            rest.hasPrefix($0.0) && !modifiers.contains($0.1)
+        }) {
             rest = rest.dropFirst(prefix.count)
             modifiers.insert(modifier)
         }
@@ -52,7 +54,7 @@ extension Key {
             self.init(code, modifiers)
         } else if let character = rest.first, rest.count == 1 {
             self.init(.character(character), modifiers)
-        } else if rest.hasPrefix("f"), let number = Int(rest.dropFirst()), (1...24).contains(number) {
+        } else if let number = (1...24).first(where: { rest == "f\($0)" }) {
             self.init(.function(number), modifiers)
         } else {
             return nil

@@ -36,14 +36,13 @@ public struct ListScroll: Hashable, Sendable {
 
     /// Moves by the key's meaning in a list; false when it has none.
     public mutating func move(by key: Key) -> Bool {
-        guard key.modifiers.isEmpty || key.modifiers == .control else { return false }
-        switch key.code {
-        case .up: select(current - 1)
-        case .down: select(current + 1)
-        case .pageUp: select(current - visible)
-        case .pageDown: select(current + visible)
-        case .home: select(0)
-        case .end: select(count - 1)
+        switch (key.code, key.modifiers) {
+        case (.up, []): select(current - 1)
+        case (.down, []): select(current + 1)
+        case (.pageUp, []): select(current - visible)
+        case (.pageDown, []): select(current + visible)
+        case (.home, []), (.home, .control): select(0)
+        case (.end, []), (.end, .control): select(count - 1)
         default: return false
         }
         return true

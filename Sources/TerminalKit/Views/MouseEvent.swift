@@ -14,6 +14,8 @@ public struct MouseEvent: Hashable, Sendable {
         self.clicks = clicks
     }
 
+    var isWheel: Bool { [.wheelUp, .wheelDown, .wheelLeft, .wheelRight].contains(action) }
+
     func moved(to position: Point) -> MouseEvent {
         var moved = self
         moved.position = position

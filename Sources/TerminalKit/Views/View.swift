@@ -42,6 +42,7 @@ open class View {
 
     // MARK: The tree
 
+    /// Puts a view into this one, after those that are there; it leaves the one it was in.
     public func add(_ view: View) {
         view.parent?.remove(view)
         view.parent = self
@@ -49,6 +50,7 @@ open class View {
         invalidate()
     }
 
+    /// Takes a view out of this one; nothing happens where it is in another.
     public func remove(_ view: View) {
         guard view.parent === self else { return }
         subviews.removeAll { $0 === view }
@@ -56,6 +58,7 @@ open class View {
         invalidate()
     }
 
+    /// Puts these views in place of those that are there.
     public func replaceSubviews(with views: [View]) {
         for view in subviews { view.parent = nil }
         subviews = []
@@ -87,6 +90,7 @@ open class View {
     /// Itself and all below it, in reading order.
     public var descendants: [View] { [self] + subviews.flatMap(\.descendants) }
 
+    /// Whether it is that view, or below it.
     public func isInside(_ view: View) -> Bool {
         self === view || parent?.isInside(view) ?? false
     }
@@ -97,6 +101,7 @@ open class View {
         return Point(x: outer.x + frame.minX, y: outer.y + frame.minY)
     }
 
+    /// Its rectangle in its own coordinates.
     public var bounds: Rect { Rect(origin: .zero, size: frame.size) }
 
     /// Tells the program to draw again.
@@ -164,12 +169,20 @@ open class View {
         isActive ? theme[role] : theme[.disabled]
     }
 
+    /// How control characters are shown in it, for measuring before there is a canvas.
+    var controlPictures: ControlPictures { host?.theme.glyphs.controlPictures ?? .unicode }
+
     // MARK: Focus
 
     /// Whether it is a kind of view that takes the keyboard.
     open var canFocus: Bool { false }
 
-    public var isFocused: Bool { window?.focused === self }
+    ///
+    /// It has not while another window lies over its own.
+    public var isFocused: Bool {
+        guard let window, window.focused === self else { return false }
+        return window.isOnTop
+    }
 
     /// Takes the focus, if it can have it now.
     public func focus() {
@@ -186,10 +199,13 @@ open class View {
     /// All keys that work while the focus is here or below.
     open var keyHints: [KeyHint] { hints }
 
+    /// Does what a key means here; false leaves it to the parent.
     open func key(_ key: Key) -> Bool { false }
 
+    /// Takes pasted text; false leaves it to the parent.
     open func paste(_ text: String) -> Bool { false }
 
+    /// Does what the mouse means here; false leaves it to the parent.
     open func mouse(_ event: MouseEvent) -> Bool { false }
 
     /// What its button or box does when it is pressed from elsewhere: by its mnemonic, or as the default

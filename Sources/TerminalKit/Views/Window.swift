@@ -21,8 +21,12 @@ open class Window: View {
     public var isClosable = true
     /// Whether windows opened later lie below it, as below a lock.
     public var staysOnTop = false
-    /// Stands on the lower frame: how many fields are wrong.
-    public internal(set) var notice: String? { didSet { if notice != oldValue { invalidate() } } }
+    /// Stands on the lower frame: how many fields are wrong, once OK has found some, until none is.
+    public var notice: String? {
+        guard hasFoundProblems else { return nil }
+        let count = controls.count { $0.problem != nil }
+        return count == 0 ? nil : count == 1 ? "1 field needs attention" : "\(count) fields need attention"
+    }
     /// Asked last before it closes; false keeps it open.
     public var mayClose: (@MainActor (Command) async -> Bool)?
     /// Keys that work only in this window.
@@ -34,7 +38,12 @@ open class Window: View {
     public private(set) weak var focused: View?
     weak var attachedHost: (any Host)?
     var wantsReveal = false
+    /// The last check of all fields found some that are wrong.
+    var hasFoundProblems = false
+    /// It is being asked whether it may close.
     private(set) var isClosing = false
+    /// The widest that it has been, where it is as large as its content.
+    private var widest = 0
     private var tasks: [Task<Void, Never>] = []
 
     public init(_ title: String, placement: Placement = .fit, content: View, footer: View? = nil) {
@@ -48,6 +57,9 @@ open class Window: View {
     }
 
     // MARK: Focus
+
+    /// Whether it gets the keys.
+    var isOnTop: Bool { attachedHost.map { $0.topWindow === self } ?? true }
 
     /// Gives a view the focus, and tells it and the one before.
     public func moveFocus(to view: View?) {
@@ -63,7 +75,7 @@ open class Window: View {
 
     /// For the first time it is shown, and when the focused view has gone or was disabled.
     func settleFocus() {
-        if let focused, focused.isInside(self), focused.isActive, focused.isShown { return }
+        if let focused, focused.isInside(self), focused.canFocus, focused.isActive, focused.isShown { return }
         let order = focusOrder
         if let focused, focused.isInside(self) {
             let all = descendants
@@ -89,6 +101,15 @@ open class Window: View {
         }
     }
 
+    /// Asks everything in the window whether it may close. While it is being asked already, the answer is no: one
+    /// question at a time stands on the screen.
+    func agrees(to command: Command) async -> Bool {
+        guard !isClosing else { return false }
+        isClosing = true
+        defer { isClosing = false }
+        return await valid(command)
+    }
+
     /// Closes the window without asking.
     public func dismiss(_ command: Command) {
         attachedHost?.dismiss(self, with: command)
@@ -106,12 +127,8 @@ open class Window: View {
     @discardableResult
     public func validateFields() -> Bool {
         let wrong = controls.filter { !$0.validate() }
-        notice =
-            switch wrong.count {
-            case 0: nil
-            case 1: "1 field needs attention"
-            default: "\(wrong.count) fields need attention"
-            }
+        hasFoundProblems = !wrong.isEmpty
+        invalidate()
         guard let first = wrong.first else { return true }
         first.parent?.turn(to: first)
         moveFocus(to: first)
@@ -190,7 +207,9 @@ open class Window: View {
         case .fill: return area
         case .fit:
             let size = measure(width: area.width)
-            let (width, height) = (min(size.width, area.width), min(size.height, area.height))
+            // What does not fit scrolls beside a bar. Messages come and go, and the window stays in its place.
+            widest = max(widest, size.width + (size.height > area.height ? 2 : 0))
+            let (width, height) = (min(widest, area.width), min(size.height, area.height))
             return Rect(
                 x: area.minX + (area.width - width) / 2, y: area.minY + (area.height - height) / 2,
                 width: width, height: height)

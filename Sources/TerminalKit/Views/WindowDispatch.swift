@@ -18,6 +18,14 @@ extension Window {
         moveFocus(to: order[next])
     }
 
+    /// Brings the focus into sight: its view, or where that has not room enough the part that the cursor stands on.
+    func revealFocus() {
+        guard let focused else { return }
+        focused.reveal(focused.bounds)
+        guard let cursor = focused.cursor else { return }
+        focused.reveal(Rect(origin: cursor, size: Size(width: 1, height: 1)))
+    }
+
     /// The focused view and all that it is in, from the inside out.
     var chain: [View] {
         var chain: [View] = []
@@ -73,9 +81,17 @@ extension Window {
             local = Point(x: local.x - inner.frame.minX, y: local.y - inner.frame.minY)
             view = inner
         }
-        guard view.isActive else { return nil }
-        if case .press = event.action { focusNearest(view) }
         var target: View? = view
+        if event.isWheel {
+            // What cannot be used scrolls all the same, with what it is in.
+            while let next = target, !next.isActive {
+                local = Point(x: local.x + next.frame.minX, y: local.y + next.frame.minY)
+                target = next.parent
+            }
+        } else if !view.isActive {
+            return nil
+        }
+        if case .press = event.action { focusNearest(view) }
         while let next = target {
             if next.mouse(event.moved(to: local)) { return next }
             local = Point(x: local.x + next.frame.minX, y: local.y + next.frame.minY)

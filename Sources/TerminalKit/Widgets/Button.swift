@@ -1,12 +1,14 @@
 /// A button: Enter, Space, its mnemonic or a click presses it.
 ///
 /// Its action is an async function and may take its time; while it runs, the button cannot be pressed again.
-/// The action is given the modifiers that were held: Alt+Enter and Alt+click are the other way to press a
-/// button.
+/// An action that asks for them is given the modifiers that were held: Alt+Enter and Alt+click are the other way to press
+/// a button.
 @MainActor
 public final class Button: View {
+    /// What a press does, with the modifiers that were held.
     public typealias Action = @MainActor (Modifiers) async -> Void
 
+    /// What stands on it, with its mnemonic.
     public var caption: Caption { didSet { if caption != oldValue { invalidate() } } }
     /// What Alt+Enter and Alt+click do, for the key bar.
     public var altTitle: String?
@@ -33,6 +35,14 @@ public final class Button: View {
         self.action = action
     }
 
+    /// The same for an action to which it is one how it was pressed.
+    public convenience init(
+        _ caption: Caption, command: Command? = nil, isDefault: Bool = false,
+        action: @escaping @MainActor () async -> Void
+    ) {
+        self.init(caption, command: command, isDefault: isDefault) { _ in await action() }
+    }
+
     /// A button that closes its window with a command.
     public init(_ caption: Caption, closes command: Command, isDefault: Bool = false) {
         self.caption = caption
@@ -41,6 +51,7 @@ public final class Button: View {
         action = nil
     }
 
+    /// The buttons of most windows: OK and Close are pressed by Enter, Cancel and Close by Esc.
     public static func ok() -> Button { Button("OK", closes: .ok, isDefault: true) }
     public static func cancel() -> Button { Button("Cancel", closes: .cancel) }
     public static func close() -> Button { Button("Close", closes: .cancel, isDefault: true) }

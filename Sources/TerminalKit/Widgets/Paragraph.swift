@@ -25,19 +25,19 @@ public final class Paragraph: View {
     }
 
     public override func measure(width: Int) -> Size {
-        let lines = lines(width: min(width, maxWidth), pictures: .unicode)
+        let lines = lines(width: min(width, maxWidth))
         return Size(width: lines.map(\.columns).max() ?? 0, height: lines.count)
     }
 
-    private func lines(width: Int, pictures: ControlPictures) -> [String] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    private func lines(width: Int) -> [String] {
+        let pictures = controlPictures
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { visible($0, as: pictures).wrapped(toColumns: width) }
     }
 
     public override func draw(on canvas: Canvas) {
         let style = style(role, in: canvas.theme)
-        let lines = lines(width: bounds.width, pictures: canvas.glyphs.controlPictures)
-        for (y, line) in lines.enumerated() {
+        for (y, line) in lines(width: bounds.width).enumerated() {
             canvas.write(
                 line, at: Point(x: alignment.before(bounds.width - line.columns), y: y), style: style)
         }

@@ -1,4 +1,4 @@
-/// One of a few values, all of them in sight; arrows go on to the next.
+/// One of a few values, all of them in sight; the arrows along them choose the next one, up to either end.
 @MainActor
 public final class RadioGroup<Value: Hashable>: Control {
     public let choices: [Choice<Value>]
@@ -64,18 +64,21 @@ public final class RadioGroup<Value: Hashable>: Control {
     public override func key(_ key: Key) -> Bool {
         guard key.modifiers.isEmpty, !isReadOnly else { return false }
         switch key.code {
-        case .left, .up: step(-1)
-        case .right, .down: step(1)
-        case .character(" "): step(index == nil ? 1 : 0)
+        case .left where !isVertical, .up where isVertical: return step(-1)
+        case .right where !isVertical, .down where isVertical: return step(1)
+        case .character(" "):
+            if index == nil { _ = step(1) }
+            return true
         default: return false
         }
-        return true
     }
 
-    private func step(_ step: Int) {
-        guard !choices.isEmpty else { return }
-        let next = index.map { ($0 + step + choices.count) % choices.count } ?? 0
+    /// At its end the group lets the key go on: across it, that leads to the next field.
+    private func step(_ step: Int) -> Bool {
+        let next = index.map { $0 + step } ?? 0
+        guard choices.indices.contains(next) else { return false }
         selection = choices[next].value
+        return true
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {

@@ -43,12 +43,14 @@ public final class Ribbon: View {
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {
-        guard event.action == .press(.left),
-            let index = tabs.indices.first(where: { columns(of: $0).contains(event.position.x) })
-        else { return false }
-        open(index)
-        return true
+        guard event.action == .press(.left) else { return false }
+        let index = tabs.indices.first { columns(of: $0).contains(event.position.x) }
+        if let index, index != opened?.tab { open(index) } else { menu?.dismiss(.cancel) }
+        return index != nil
     }
+
+    /// The menu that is open.
+    var menu: Window? { opened?.menu.window }
 
     func tab(mnemonic: Character) -> Int? {
         tabs.firstIndex { $0.caption.mnemonic == mnemonic }
@@ -57,7 +59,7 @@ public final class Ribbon: View {
     /// Opens the menu of a tab, in place of another that is open.
     public func open(_ index: Int) {
         guard tabs.indices.contains(index) else { return }
-        opened?.menu.window.dismiss(.cancel)
+        menu?.dismiss(.cancel)
         let range = columns(of: index)
         let menu = PopUpMenu(
             tabs[index].items,

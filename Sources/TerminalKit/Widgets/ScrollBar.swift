@@ -21,7 +21,7 @@ public final class ScrollBar: View {
     private var thumbLength: Int { total == 0 ? track : min(track, max(1, track * visible / total)) }
 
     /// The thumb's first row, counted from the top of the bar.
-    private var thumbStart: Int {
+    var thumbStart: Int {
         range == 0 ? 1 : 1 + ((track - thumbLength) * offset + range / 2) / range
     }
 

@@ -77,7 +77,8 @@ public final class TextField: Control {
     }
 
     private func shown(_ character: Character) -> String {
-        character.unicodeScalars.contains(where: \.isUnsafeOnScreen) ? visible(character) : String(character)
+        character.unicodeScalars.contains(where: \.isUnsafeOnScreen)
+            ? visible(character, as: controlPictures) : String(character)
     }
 
     private func columns(of range: Range<Int>) -> Int {
@@ -144,7 +145,8 @@ public final class TextField: Control {
         if isFocused {
             editing.selectAll()
         } else {
-            editing.place(at: isReadOnly ? 0 : editing.cursor)
+            // What a field that is left shows is the beginning of its text.
+            editing.place(at: 0)
         }
         super.focusChanged(isFocused)
     }
@@ -185,11 +187,15 @@ public final class TextField: Control {
         return true
     }
 
+    /// The way by words; in masked text to its end, for where its words begin is part of the secret.
+    private var wordLeft: TextMovement { isMasked ? .lineStart : .wordLeft }
+    private var wordRight: TextMovement { isMasked ? .lineEnd : .wordRight }
+
     private func movement(of key: Key) -> TextMovement? {
         let isByWord = key.modifiers.contains(.control) || key.modifiers.contains(.alt)
         return switch key.code {
-        case .left: isByWord ? .wordLeft : .left
-        case .right: isByWord ? .wordRight : .right
+        case .left: isByWord ? wordLeft : .left
+        case .right: isByWord ? wordRight : .right
         case .home: .lineStart
         case .end: .lineEnd
         case .character("e") where key.modifiers == .control: .lineEnd
@@ -207,17 +213,17 @@ public final class TextField: Control {
         }
         let isByWord = !key.modifiers.isDisjoint(with: [.control, .alt])
         switch (key.code, key.modifiers) {
-        case (.backspace, _): return quietly { $0.delete(isByWord ? .wordLeft : .left) }
-        case (.delete, _): return quietly { $0.delete(isByWord ? .wordRight : .right) }
+        case (.backspace, _): return quietly { $0.delete(isByWord ? self.wordLeft : .left) }
+        case (.delete, _): return quietly { $0.delete(isByWord ? self.wordRight : .right) }
         case (.insert, []):
             invalidate()
             return quietly { $0.isOverwriting.toggle() }
         case (.character("a"), .control): return quietly { $0.selectAll() }
-        case (.character("w"), .control): return quietly { self.keep($0.kill(.wordLeft)) }
+        case (.character("w"), .control): return quietly { self.keep($0.kill(self.wordLeft)) }
         case (.character("u"), .control): return quietly { self.keep($0.kill(.lineStart)) }
         case (.character("k"), .control): return quietly { self.keep($0.kill(.lineEnd)) }
         case (.character("x"), .control):
-            let isCopied = copy()
+            let isCopied = !isReadOnly && copy()
             return quietly { if isCopied { $0.delete(.right) } }
         case (.character("y"), .control):
             let breaks = pastedLineBreaks
@@ -296,8 +302,8 @@ public final class TextField: Control {
     public override func mouse(_ event: MouseEvent) -> Bool {
         let position = position(atColumn: event.position.x - 1 - indent)
         switch event.action {
-        case .press(.left) where event.clicks == 2: editing.selectWord(at: position)
-        case .press(.left) where event.clicks > 2: editing.selectAll()
+        case .press(.left) where event.clicks == 2 && !isMasked: editing.selectWord(at: position)
+        case .press(.left) where event.clicks >= 2: editing.selectAll()
         case .press(.left): editing.place(at: position, selecting: event.modifiers.contains(.shift))
         case .drag(.left): editing.place(at: position, selecting: true)
         case .release(.left): break
