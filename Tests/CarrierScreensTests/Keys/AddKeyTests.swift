@@ -41,6 +41,9 @@ import UPSSandbox
             let redirect = try await keys.signIn(at: address)
             try await keys.follow("http://127.0.0.1:\(port)/upscallback?code=x&state=wrong")
             await stage.expect("belongs to another sign-in")
+            // Any page can send a browser here; only a paste may have lost its state.
+            try await keys.follow("http://127.0.0.1:\(port)/upscallback?code=x")
+            await stage.expect("without this sign-in's state")
             #expect(await keys.test.count(.token) == 0)
             try await keys.follow(redirect)
             await stage.expect(Self.success)
