@@ -17,7 +17,7 @@ struct AdapterTests {
         try await editor.wait(for: "▸ Authorize UPS Credentials ◂")
         try await editor.press("Enter")
         try await Self.pasteRedirect(editor, station)
-        try await editor.wait(for: "Status Need Maintenance")
+        try await Self.expectDetails(editor)
         try await editor.press("C-s")
         try await Self.maintain(editor)
         try await Self.track(editor)
@@ -54,7 +54,7 @@ struct AdapterTests {
         try await editor.wait(for: "▸ Authorize ◂")
         try await editor.press("Enter")
         try await Self.pasteRedirect(editor, station)
-        try await editor.wait(for: "Status Need Maintenance")
+        try await Self.expectDetails(editor)
         try await editor.press("C-s")
         try await Self.maintain(editor)
         try await Self.track(editor)
@@ -153,6 +153,14 @@ struct AdapterTests {
         try await editor.paste(redirect)
         try await editor.wait(for: success)
         try await editor.press("Enter")
+    }
+
+    /// The page says at once that the adapter needs maintenance, who authorized it and when.
+    private static func expectDetails(_ editor: TmuxTerminal) async throws {
+        let screen = try await editor.wait(for: "Status Need Maintenance")
+        let pattern = /Date Stamp \(UTC\) [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z/
+        #expect(screen.contains { $0.contains(/Authorizer [^ │]/) }, "\(screen)")
+        #expect(screen.contains { $0.contains(pattern) }, "\(screen)")
     }
 
     /// From the table through the row's menu to Ready.

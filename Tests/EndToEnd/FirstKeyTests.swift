@@ -70,15 +70,55 @@ struct FirstKeyTests {
         try await editor.press("C-q")
         try await editor.wait(for: "[ended 0]")
 
+        let before = try await station.run(["carrier", "show", "UPS", "--json"]).output
+        for text in ["\"city\":\"Ada\"", "\"number\":\"W599Y7\"", "\"name\":\"SalesPad\""] {
+            #expect(before.contains(text), "\(text)")
+        }
         let again = try await station.editor()
         try await again.wait(for: "valid 59 d")
         try await again.press("Enter")
         try await again.wait(for: "Carrier Editor - UPS®")
+        // The button stands below the table of accounts, which comes into sight with it.
         try await again.press("M-x")
-        let screen = try await again.wait(for: "Account Information")
-        #expect(!screen.isEmpty)
+        try await again.wait(for: "Account Information")
+        try await again.press("Escape")
+        try await again.wait(until: "the table of accounts is in sight") { screen in
+            screen.contains { $0.contains("SalesPad") && $0.contains("W599Y7") && $0.contains("49525") }
+        }
+        try await again.press("C-s")
+        try await again.wait(for: "valid 59 d")
+        try await again.press("C-q")
+        try await again.wait(for: "[ended 0]")
+        #expect(try await station.run(["carrier", "show", "UPS", "--json"]).output == before)
         let token = try await station.run(["token", "UPS", "--endpoint", "test"])
         #expect(token.lines.count == 1)
+    }
+
+    @Test("A stored legacy carrier gets its first key once its API Type is REST API")
+    func fromLegacy() async throws {
+        let station = try await Station()
+        try await station.setUp()
+        try await station.run(["carrier", "update", "UPS", "--set", "apiType=legacy"])
+        let editor = try await station.editor(columns: 120, rows: 40)
+        try await editor.wait(for: "Legacy")
+        try await editor.press("Enter")
+        try await editor.wait(for: "Carrier Name*")
+        #expect(try await editor.screen().contains { $0.contains("< Add Key >") } == false)
+        try await editor.click("[Web Services (Legacy)")
+        try await editor.click(" REST API ")
+        try await editor.press("M-k")
+        try await editor.wait(for: "▸ Add Key ◂")
+        try await editor.press("Enter")
+        let address = try await editor.signInAddress()
+        try await editor.paste(try #require(await station.sandbox.signIn(at: address)))
+        try await editor.wait(for: "The access token was generated successfully.")
+        try await editor.press("Enter")
+        try await editor.wait(for: "valid, 59 days left")
+        try await editor.press("C-s")
+        try await editor.wait(for: "valid 59 d")
+        let shown = try await station.run(["carrier", "show", "UPS", "--json"]).output
+        #expect(shown.contains("\"apiType\":\"rest\""))
+        #expect(try await station.run(["token", "UPS"]).lines.count == 1)
     }
 
     @Test(

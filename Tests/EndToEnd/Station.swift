@@ -7,6 +7,12 @@ import UPSSandbox
 final class Station: Sendable {
     static let application = SandboxConfiguration.Application.demo
 
+    /// What a carrier cannot do without.
+    static let requiredFields = [
+        "companyName=Ada Outfitters", "title=Shipping", "attention=Dock 3", "addressLine1=7575 Fulton St E",
+        "city=Ada", "state=MI", "postalCode=49355", "phone=6165550100", "email=dock@example.com",
+    ].flatMap { ["--set", "companyAddress.\($0)"] }
+
     let home: TemporaryFolder
     let sandbox: UPSSandbox
     let environment: [String: String]
@@ -54,12 +60,7 @@ final class Station: Sendable {
                 "app", "set", "--client-id", Self.application.clientID, "--redirect-uri",
                 Self.application.redirectURIs[0], "--client-secret-stdin",
             ], input: try #require(Self.application.clientSecret) + "\n")
-        let fields = [
-            "companyName=Ada Outfitters", "title=Shipping", "attention=Dock 3",
-            "addressLine1=7575 Fulton St E",
-            "city=Ada", "state=MI", "postalCode=49355", "phone=6165550100", "email=dock@example.com",
-        ].flatMap { ["--set", "companyAddress.\($0)"] }
-        try await run(["carrier", "create", "UPS", "--set", "endpoint=test"] + fields)
+        try await run(["carrier", "create", "UPS", "--set", "endpoint=test"] + Self.requiredFields)
     }
 
     /// Adds the carrier's Test key on the command line.

@@ -73,7 +73,8 @@ public final class CannedServer: Sendable {
     }
 
     private static func send(_ answer: Answer, on connection: Int32) {
-        let headers = answer.headers + [("Content-Length", "\(answer.body.utf8.count)"), ("Connection", "close")]
+        let headers =
+            answer.headers + [("Content-Length", "\(answer.body.utf8.count)"), ("Connection", "close")]
         let head = "HTTP/1.1 \(answer.status) -\r\n" + headers.map { "\($0): \($1)\r\n" }.joined() + "\r\n"
         var rest = Array((head + answer.body).utf8)[...]
         while !rest.isEmpty {

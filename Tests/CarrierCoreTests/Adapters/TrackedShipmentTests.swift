@@ -97,7 +97,9 @@ struct TrackedShipmentTests {
         ("package.packageCount", { $0.packages[0].packageCount = nil }),
     ]
 
-    @Test("Whatever is missing, null, unknown or of another type, all that does not hang on it is read as before")
+    @Test(
+        "Whatever is missing, null, unknown or of another type, all that does not hang on it is read as before"
+    )
     func anyPropertyElse() throws {
         let whole = try JSON(parsing: Self.whole)
         let shipment = try #require(Self.read(Self.whole)?.first)
@@ -171,7 +173,8 @@ struct TrackedShipmentTests {
         case .object(let members):
             let within = members.indices.flatMap { index in
                 let (name, value) = (members[index].name, members[index].value)
-                let changed = others.map { (path: place(name), json: $0) } + changes(of: value, at: place(name))
+                let changed =
+                    others.map { (path: place(name), json: $0) } + changes(of: value, at: place(name))
                 return changed.map { change in
                     var members = members
                     members[index] = .init(name, change.json)

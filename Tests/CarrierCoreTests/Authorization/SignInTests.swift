@@ -233,7 +233,8 @@ struct SignInTests {
         #expect(LoopbackListener(redirectURI: "http://example.com:80/x") == nil)
     }
 
-    @Test("An administrator adds a key to another's carrier, and signs in as another UPS.com user than before")
+    @Test(
+        "An administrator adds a key to another's carrier, and signs in as another UPS.com user than before")
     func anotherAdministrator() async throws {
         let other = SandboxConfiguration.User(name: "second", password: "second", accounts: ["W599Y7"])
         let stage = try await KeyStage { $0.users.append(other) }

@@ -72,7 +72,8 @@ struct TokenBrokerTests {
     @Test(
         "HTML, nothing, broken JSON and an unwell UPS leave a key as it is",
         arguments: [
-            SandboxFault.Name.gatewayPage, .emptyAnswer, .brokenJSON, .internalError, .rateLimit, .unavailable,
+            SandboxFault.Name.gatewayPage, .emptyAnswer, .brokenJSON, .internalError, .rateLimit,
+            .unavailable,
         ])
     func neverCondemned(_ fault: SandboxFault.Name) async throws {
         let stage = try await KeyStage()

@@ -16,22 +16,24 @@ struct LimitTests {
     private static let uri = "https://127.0.0.1/"
 
     private static var carrierTexts: [(String, WritableKeyPath<Carrier, String>, Int)] {
-    [
-        ("name", \.name, 50), ("defaultPrinter", \.defaultPrinter, 127),
-        ("customerClientID", \.customerClientID, 255), ("customerRedirectURI", \.customerRedirectURI, 2048),
-        ("shipFromAddress.companyName", \.shipFromAddress.address.companyName, 35),
-        ("shipFromAddress.title", \.shipFromAddress.address.title, 35),
-        ("shipFromAddress.attention", \.shipFromAddress.address.attention, 35),
-        ("shipFromAddress.addressLine1", \.shipFromAddress.address.addressLine1, 35),
-        ("shipFromAddress.addressLine2", \.shipFromAddress.address.addressLine2, 35),
-        ("shipFromAddress.addressLine3", \.shipFromAddress.address.addressLine3, 35),
-        ("shipFromAddress.city", \.shipFromAddress.address.city, 30),
-        ("shipFromAddress.postalCode", \.shipFromAddress.address.postalCode, 9),
-        ("shipFromAddress.phone", \.shipFromAddress.address.phone, 15),
-        ("shipFromAddress.fax", \.shipFromAddress.address.fax, 14),
-        ("shipFromAddress.taxID", \.shipFromAddress.address.taxID, 15),
-        ("accounts[0].name", \.accounts[0].name, 35), ("accounts[0].postalCode", \.accounts[0].postalCode, 9),
-    ]
+        [
+            ("name", \.name, 50), ("defaultPrinter", \.defaultPrinter, 127),
+            ("customerClientID", \.customerClientID, 255),
+            ("customerRedirectURI", \.customerRedirectURI, 2048),
+            ("shipFromAddress.companyName", \.shipFromAddress.address.companyName, 35),
+            ("shipFromAddress.title", \.shipFromAddress.address.title, 35),
+            ("shipFromAddress.attention", \.shipFromAddress.address.attention, 35),
+            ("shipFromAddress.addressLine1", \.shipFromAddress.address.addressLine1, 35),
+            ("shipFromAddress.addressLine2", \.shipFromAddress.address.addressLine2, 35),
+            ("shipFromAddress.addressLine3", \.shipFromAddress.address.addressLine3, 35),
+            ("shipFromAddress.city", \.shipFromAddress.address.city, 30),
+            ("shipFromAddress.postalCode", \.shipFromAddress.address.postalCode, 9),
+            ("shipFromAddress.phone", \.shipFromAddress.address.phone, 15),
+            ("shipFromAddress.fax", \.shipFromAddress.address.fax, 14),
+            ("shipFromAddress.taxID", \.shipFromAddress.address.taxID, 15),
+            ("accounts[0].name", \.accounts[0].name, 35),
+            ("accounts[0].postalCode", \.accounts[0].postalCode, 9),
+        ]
     }
 
     @Test("A carrier's texts, its ship-from address's and its accounts'")

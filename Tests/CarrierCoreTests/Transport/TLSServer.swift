@@ -19,13 +19,15 @@ final class TLSServer: Sendable {
         let key = folder.file("key.pem")
         try Spawned.run(
             [
-                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+                "-nodes",
                 "-keyout", key, "-out", certificate, "-days", "2", "-subj", "/CN=UPS of a test", "-addext",
                 "subjectAltName=\(names)",
             ], environment: Self.environment)
         running = try RunningProgram(
             path: "openssl",
-            arguments: ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"] + options,
+            arguments: ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"]
+                + options,
             environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"])
         // It says where it listens: "ACCEPT 127.0.0.1:PORT".
         var line = try await running.line()

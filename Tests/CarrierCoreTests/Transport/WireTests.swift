@@ -14,7 +14,8 @@ struct WireTests {
             ["CURL_CA_BUNDLE": ours.certificate, "SSL_CERT_FILE": other.certificate],
             ["CURL_CA_BUNDLE": "", "SSL_CERT_FILE": ours.certificate],
         ] {
-            let answer = try await Self.client(environment).send(HTTPRequest(.get, ours.address, timeout: 9000))
+            let answer = try await Self.client(environment).send(
+                HTTPRequest(.get, ours.address, timeout: 9000))
             #expect(answer.status == 200, "\(environment.keys)")
         }
         let swapped = ["CURL_CA_BUNDLE": other.certificate, "SSL_CERT_FILE": ours.certificate]
@@ -51,7 +52,8 @@ struct WireTests {
                 CannedServer.Answer(status, headers: [("Location", target)])
             }
             let answer = try await Self.client().send(
-                HTTPRequest(method, server.address, body: method == .post ? Secret("a=b") : nil, timeout: 9000))
+                HTTPRequest(
+                    method, server.address, body: method == .post ? Secret("a=b") : nil, timeout: 9000))
             #expect(answer.status == status)
             #expect(server.requests.count == 1)
         }
@@ -80,7 +82,8 @@ struct WireTests {
         "Plain http is for loopback alone, and no address has a user in it",
         arguments: [
             "http://onlinetools.ups.com/", "http://127.0.0.1.example.com/", "http://localhost.example.com/",
-            "http://128.0.0.1/", "http://user@127.0.0.1/", "http://127.0.0.1@example.com/", "ftp://127.0.0.1/",
+            "http://128.0.0.1/", "http://user@127.0.0.1/", "http://127.0.0.1@example.com/",
+            "ftp://127.0.0.1/",
             "127.0.0.1",
         ])
     func plain(_ address: String) async {

@@ -1,6 +1,7 @@
 import CarrierCore
 import CarrierScreens
 import Foundation
+import GRDB
 import Locking
 import TerminalKit
 import Testing
@@ -11,7 +12,7 @@ import Testing
 /// Every `expect…` and every action waits until the screen shows what is meant; nothing sleeps.
 final class ScreenStage {
     /// 2024-05-01T12:00:00Z
-    static let start: Int64 = 1_714_564_800_000
+    nonisolated static let start: Int64 = 1_714_564_800_000
 
     let terminal: MemoryTerminal
     let program: Program
@@ -21,6 +22,8 @@ final class ScreenStage {
     let store: Store
     let desk: Desk
     let folder: String
+    /// Another connection to the store, kept for as long as the stage.
+    var other: DatabaseQueue?
     private var running: Task<Void, Never>?
     /// Whose folder it is.
     private let predecessor: ScreenStage?

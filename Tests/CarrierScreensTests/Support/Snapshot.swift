@@ -4,7 +4,7 @@ import Testing
 
 extension ScreenStage {
     /// The sizes at which every window is looked at.
-    static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40)]
+    nonisolated static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40)]
 
     /// Compares the screen with `Snapshots/<name>-<width>x<height>.txt` at each of the sizes, in UTF-8, in ASCII and
     /// without colours; `RECORD_SNAPSHOTS=1` writes the files instead. The stage has its own size again afterwards.
@@ -36,7 +36,7 @@ extension ScreenStage {
         await resize(to: size)
     }
 
-    private func resize(to size: Size) async {
+    func resize(to size: Size) async {
         terminal.resize(to: size)
         _ = await terminal.waits { [terminal] in terminal.surface.size == size }
         await terminal.settle()

@@ -28,6 +28,23 @@ import UPSSandbox
         }
     }
 
+    @Test func `an operator tracks as well`() async throws {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            try await EveryWindowTests.Opening.storeUsers(stage)
+            try await keys.authorizeAdapter(mapping: [])
+            await stage.runEditor()
+            await stage.logIn("olga", "o")
+            await stage.expect("olga · Operator")
+            await stage.menu("t", "t")
+            await stage.expect("Tracking Number")
+            await stage.type(SampleNumber.delivered.rawValue)
+            await stage.press(.enter)
+            await stage.expect("1 package")
+            #expect(await keys.test.count(.track) == 1)
+        }
+    }
+
     @Test func `several packages stand below each other, each with its own activities`() async throws {
         try await KeyStage.with(80, 24) { keys in
             let stage = keys.stage
