@@ -12,6 +12,9 @@ enum TrackingTable {
             ["NUMBER", "STATUS", "DELIVERY DATE", "SERVICE", "DESCRIPTION"],
             packages.map { [$0.number, $0.status, delivery($0), $0.service, $0.description] })
         for warning in shipments.flatMap(\.warnings) { Output.remark("UPS: \(warning)") }
+        for shipment in shipments {
+            if let shortfall = shipment.shortfall { Output.remark("\(shipment.inquiryNumber): \(shortfall)") }
+        }
         guard answers.count == 1 else { return }
         for package in packages where !package.activities.isEmpty {
             Output.line("")

@@ -15,8 +15,10 @@ public struct Authorizer: Sendable {
 
     /// Begins a sign-in, after asking UPS whether it knows the client.
     ///
-    /// Throws `.setup` for an unknown client id or redirect URI; UPS's other failures are left for the sign-in to show.
+    /// Throws `.store` where the key could not be kept, and `.setup` for an unknown client id or redirect URI; UPS's
+    /// other failures are left for the sign-in to show.
     public func begin(_ request: AuthorizationRequest) async throws(CarrierError) -> AuthorizationAttempt {
+        try store.proveWritable()
         do {
             try await oauth.validateClient(
                 request.client.id, redirectURI: request.redirectURI, endpoint: request.endpoint)
@@ -39,7 +41,7 @@ public struct Authorizer: Sendable {
                 code: code, codeVerifier: attempt.pkce?.codeVerifier, client: request.client,
                 redirectURI: request.redirectURI, endpoint: request.endpoint)
         } catch {
-            throw error.explained(refusal: .signInNeeded)
+            throw attempt.explained(error, after: address)
         }
         return try await save(answer, request)
     }
