@@ -6,6 +6,8 @@ public nonisolated enum EditorOutcome: Sendable {
     case quit
     /// The person chose *Explore with the sandbox*.
     case exploreSandbox
+    /// Somebody else is to sign in, at the Login of the same store.
+    case signInAnew
 }
 
 /// The whole of the editor on a terminal: Welcome or Login, the alert, the main window, until the person quits.
@@ -55,6 +57,7 @@ final class CarrierEditorApp {
         self.edit = edit
         watch = StoreWatch(desk)
         lock = IdleLock(desk)
+        lock.leave = { [weak self] outcome in await self?.leaveLocked(outcome) }
     }
 
     // MARK: Start
@@ -101,7 +104,8 @@ final class CarrierEditorApp {
             "Carrier Editor",
             "This store was last used on another machine, and its keys may have been spent there since.\n"
                 + "Generate new access tokens with Add Key where a key is refused.", kind: .warning)
-        try desk.store.adoptMachine(by: desk.session.actor)
+        let (store, actor) = (desk.store, desk.session.actor)
+        try await desk.working("Taking the store over") { try store.adoptMachine(by: actor) }
     }
 
     /// What the signed-in user typed and could not save is offered, the newest first.
@@ -110,14 +114,19 @@ final class CarrierEditorApp {
         for draft in try desk.store.drafts(of: desk.session.actor) {
             switch try await offerDraft(desk, draft) {
             case .goOn: try await goOn(with: draft)
-            case .discard: try desk.store.removeDraft(draft.id)
+            case .discard:
+                let store = desk.store
+                try await desk.working("Discarding the draft") { try store.removeDraft(draft.id) }
             case .later: break
             }
         }
     }
 
     private func goOn(with draft: KeptDraft) async throws {
-        guard let content = try desk.store.takeDraft(draft) else { return }
+        let store = desk.store
+        guard let content = try await desk.working("Opening the draft", { try store.takeDraft(draft) }) else {
+            return
+        }
         switch draft.subject {
         case .newCarrier, .carrier: await continueCarrier(desk, draft, content: content)
         case .adapter(let id): await continueAdapter(desk, draft, adapterID: id, content: content)
@@ -134,6 +143,13 @@ final class CarrierEditorApp {
     private func leave(_ outcome: EditorOutcome) async {
         self.outcome = outcome
         await desk.program.quit()
+    }
+
+    /// From the lock nobody can be asked about changes below it: their drafts are kept.
+    private func leaveLocked(_ outcome: EditorOutcome) async {
+        await desk.closeDrafts()
+        desk.asksBeforeDiscarding = false
+        await leave(outcome)
     }
 
     // MARK: The desktop
@@ -217,6 +233,13 @@ final class CarrierEditorApp {
         }
     }
 
+    /// Opens the carrier of a key, but where it is open already.
+    private func open(_ owner: KeyOwner) async {
+        guard !desk.openCarriers.contains(owner.id) else { return }
+        if carriers == nil { showCarriers() }
+        await carriers?.open(owner.id)
+    }
+
     private func showAlerts() async {
         do {
             let settings = try desk.store.settings()
@@ -226,8 +249,8 @@ final class CarrierEditorApp {
             // Before it is closed: the look of the next minute must not show it again.
             alerts.acknowledge(all)
             guard let chosen = await showExpirationAlert(desk, news) else { return }
-            if carriers == nil { showCarriers() }
-            await carriers?.open(chosen.id)
+            // The look of the next minute does not wait for the editor.
+            desk.program.start { [weak self] in await self?.open(chosen) }
         } catch {
             await desk.report(error)
         }

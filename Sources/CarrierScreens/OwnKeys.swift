@@ -32,6 +32,7 @@ extension CarrierEditorApp {
             Paragraph("")
             Paragraph("Help: Keys lists the commands and their keys.")
         }
+        window.help = ToolsHelp.keys
         await desk.program.present(window)
     }
 }

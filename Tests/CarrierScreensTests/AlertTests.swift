@@ -104,6 +104,28 @@ import Testing
         await stage.expect("the carrier West")
     }
 
+    @Test func `while a carrier opened from the alert is open, the next minutes are looked at, too`()
+        async throws
+    {
+        let stage = try await stage()
+        let west = try stage.store(.sample("West"))
+        try await stage.giveKey(west, .test, seconds: 7 * Self.day + 90)
+        await stage.runEditor(edit: editCarrier)
+        await stage.expect("UPS Production")
+        await stage.alt("c")
+        await stage.expect("Carrier Editor - UPS®")
+        await stage.pass(60)
+        await stage.pass(60)
+        await stage.expect("West Test access token expires")
+        await stage.press(.enter)
+        await stage.expectGone("West Test access token")
+        await stage.pass(3 * Self.day)
+        await stage.expect("UPS Production access token expired")
+        await stage.alt("c")
+        await stage.expectGone("UPS Production access token expired")
+        #expect(stage.program.windows.count == 1, "no second editor of one carrier")
+    }
+
     @Test func `a double click on a line opens its carrier`() async throws {
         let stage = try await stage()
         await stage.runEditor(edit: editor)

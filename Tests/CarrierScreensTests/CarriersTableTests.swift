@@ -250,7 +250,7 @@ import Testing
         await stage.expectGone("Delete the carrier")
         #expect(try stage.store.carrierCount() == 3)
         await stage.click("< Delete")
-        await stage.alt("d")
+        await stage.choose("Delete")
         try await stage.expectEventually("the deletion") { try stage.store.carrierCount() == 2 }
         await stage.expectGone("West")
         #expect(try stage.store.auditEvents().last?.action == "deleted")

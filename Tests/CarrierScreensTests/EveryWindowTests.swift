@@ -356,8 +356,9 @@ import Testing
             guard let mark = line.range(of: "─[■]─┐"),
                 let corner = line[..<mark.lowerBound].range(of: "┌ ", options: .backwards)
             else { continue }
-            let title = line[corner.upperBound..<mark.lowerBound]
-            titles.insert(title.trimmingCharacters(in: [" ", "─"]))
+            // What the window is about may stand after the title.
+            let title = line[corner.upperBound..<mark.lowerBound].components(separatedBy: " ─")
+            titles.insert((title.first ?? "").trimmingCharacters(in: [" ", "─"]))
         }
         #expect(titles.count > 20)
         let opened = Set(Self.openings.map(\.title))

@@ -100,7 +100,7 @@ import Testing
         await stage.expect("All carriers")
         await stage.press(.enter)
         await stage.expect("Replace it?")
-        await stage.alt("r")
+        await stage.choose("Replace")
         await stage.expect("2 carriers were written")
         #expect(stage.outside.files["carriers.json"] != [1])
     }
@@ -154,6 +154,7 @@ import Testing
         stage.outside.files["nowhere.json"] = Array("{".utf8)
         await stage.press(.enter)
         await stage.expectGone("There is no file")
-        await stage.expect("[✗]")
+        await stage.expect("✗ nowhere.json: ")
+        #expect(stage.isFocused("File"))
     }
 }

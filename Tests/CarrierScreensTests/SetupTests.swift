@@ -1,6 +1,7 @@
 import CarrierCore
 import CarrierScreens
 import TerminalKit
+import TestSupport
 import Testing
 
 /// Settings, Users, Audit and Help.
@@ -255,6 +256,7 @@ import Testing
         let stage = try await stage()
         await openUsers(stage)
         await stage.alt("d")
+        await stage.choose("Disable")
         await stage.expect("last administrator")
         await stage.press(.enter)
         await stage.alt("r")
@@ -271,6 +273,8 @@ import Testing
         await openUsers(stage)
         await stage.press(.down)
         await stage.alt("d")
+        await stage.expect("Disable olga?")
+        await stage.choose("Disable")
         await stage.expect("disabled")
         await stage.alt("b")
         await stage.expectGone("disabled")
@@ -287,10 +291,7 @@ import Testing
         await stage.press(.enter)
         await stage.expectGone("Password of olga")
         let result = try stage.store.authenticate(name: "olga", password: Secret("new"))
-        guard case .accepted(let user) = result else {
-            Issue.record("\(result)")
-            return
-        }
+        guard case .accepted(let user) = result else { throw DidNotCome("\(result)") }
         #expect(user.name == "olga")
     }
 
@@ -309,6 +310,21 @@ import Testing
     }
 
     // MARK: Tools and Help
+
+    @Test func `Audit says below the table which fields were changed, by their labels`() async throws {
+        let stage = try await stage(80, 24)
+        try stage.store.updateCarrier(named: "UPS", by: "bob") {
+            $0.rateAdjustment.decimalPlaces = 3
+            $0.companyAddress.city = "Lowell"
+        }
+        try stage.store.mapShipper("W599Y7", to: Adapter.upsTracking, by: "bob")
+        await stage.alt("t")
+        await stage.press("a")
+        await stage.expect("│ adapter UPS Tracking Adapter")
+        #expect(stage.text.contains("│ W599Y7"))
+        await stage.press(.down)
+        await stage.expect("Decimal Places, Company Address, City")
+    }
 
     @Test func `Audit, Keys and About are in the menu`() async throws {
         let stage = try await stage(80, 24)

@@ -50,6 +50,37 @@ import Testing
         #expect(try stage.store.soleUserWithoutPassword() != nil)
     }
 
+    @Test func `Esc asks before a password that was typed is thrown away, and Continue keeps it`()
+        async throws
+    {
+        let stage = try ScreenStage()
+        await stage.runEditor()
+        await stage.type("secret")
+        await stage.press(.escape)
+        await stage.expect("Password: (empty) → a new one, not shown")
+        await stage.press(.enter)
+        await stage.expectGone("Discard changes?")
+        await stage.press(.tab)
+        await stage.type("secret")
+        await stage.alt("c")
+        await stage.expect("No carriers yet")
+        #expect(try stage.store.users().first?.hasPassword == true)
+    }
+
+    @Test func `Enter in a first password goes on to where it is repeated`() async throws {
+        let stage = try ScreenStage()
+        await stage.runEditor()
+        await stage.type("secret")
+        await stage.press(.enter)
+        #expect(stage.isFocused("Repeat Password"))
+        #expect(!stage.text.contains("differ") && !stage.text.contains("attention"))
+        await stage.press(.enter)
+        await stage.expect("Type the password once more.")
+        await stage.type("secret")
+        await stage.press(.enter)
+        await stage.expect("UPS Application")
+    }
+
     @Test func `two passwords that differ are told, and kept nowhere`() async throws {
         let stage = try ScreenStage()
         await stage.runEditor()

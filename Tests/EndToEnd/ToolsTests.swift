@@ -14,7 +14,7 @@ struct ToolsTests {
         try await editor.wait(for: "valid 59 d")
         try await editor.press("M-t")
         try await editor.press("r")
-        try await editor.wait(for: "No such key.")
+        try await editor.wait(for: "No key ends within 7 days.")
         try await editor.press("M-k", "Right")
         try await editor.wait(until: "the key is listed") { screen in
             screen.contains { $0.contains("UPS ") && $0.contains("valid 59 d") && $0.contains("Test") }

@@ -32,7 +32,8 @@ struct TerminalEditor {
         return false
     }
 
-    /// Runs until the person quits, and gives the terminal back. A signal that ended it then ends the process.
+    /// Runs until the person quits, anew for each who signs in after another, and gives the terminal back. A signal
+    /// that ended it then ends the process.
     ///
     /// - Parameter inLines: as plain prompts and lines, without drawing.
     func run(openCarrier: String? = nil, inLines: Bool) async throws -> EditorOutcome {
@@ -41,7 +42,13 @@ struct TerminalEditor {
         if store.vaultKind == .passphrase { _ = try store.vault() }
         StandardInput.belongsToScreen.store(true, ordering: .relaxed)
         defer { StandardInput.belongsToScreen.store(false, ordering: .relaxed) }
-        return inLines ? try await runInLines(openCarrier) : try await runOnScreen(openCarrier)
+        var outcome = try await runOnce(openCarrier, inLines: inLines)
+        while outcome == .signInAnew { outcome = try await runOnce(nil, inLines: inLines) }
+        return outcome
+    }
+
+    private func runOnce(_ openCarrier: String?, inLines: Bool) async throws -> EditorOutcome {
+        inLines ? try await runInLines(openCarrier) : try await runOnScreen(openCarrier)
     }
 
     private func runOnScreen(_ openCarrier: String?) async throws -> EditorOutcome {
@@ -56,7 +63,7 @@ struct TerminalEditor {
             openCarrier: openCarrier, edit: editCarrier)
         terminal.close()
         await finish(outcome)
-        leaving?()
+        if outcome != .signInAnew { leaving?() }
         terminal.endBySignal()
         return outcome
     }
@@ -69,7 +76,7 @@ struct TerminalEditor {
             desk: desk, lines: lines, openCarrier: openCarrier, edit: editCarrier)
         lines.close()
         await finish(outcome)
-        leaving?()
+        if outcome != .signInAnew { leaving?() }
         lines.endBySignal()
         return outcome
     }
@@ -99,6 +106,6 @@ struct TerminalEditor {
             maintenance: try context.maintenance(store, servers: servers),
             doctor: context.doctor(of: store, servers: servers), servers: servers, clock: context.clock,
             outside: .system(environment: context.environment, capabilities: capabilities),
-            session: Session())
+            session: Session(), version: Version.text)
     }
 }

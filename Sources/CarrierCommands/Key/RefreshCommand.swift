@@ -63,8 +63,7 @@ struct RefreshCommand: AsyncParsableCommand {
     /// The keys that are asked for, and what is wrong with the names given.
     private func chosen(_ store: Store) throws(CarrierError) -> ([OwnedGrant], [Problem]) {
         let keys = try store.grants()
-        // Nobody calls UPS with the others, and an end of theirs must not fail a timer for ever.
-        guard !carriers.isEmpty else { return (keys.filter(\.ownerIsActive), []) }
+        guard !carriers.isEmpty else { return (keys.inUse, []) }
         var owners: Set<KeyOwner> = []
         var problems: [Problem] = []
         for name in carriers {

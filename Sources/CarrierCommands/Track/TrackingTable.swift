@@ -28,6 +28,7 @@ struct TrackingTable {
             hasHead = hasHead || !rows.isEmpty
         }
         for warning in shipment.warnings { Output.remark("UPS: \(warning)") }
+        if let shortfall = shipment.shortfall { Output.remark("\(shipment.inquiryNumber): \(shortfall)") }
         guard hasActivities else { return }
         for package in shipment.packages where !package.activities.isEmpty {
             Output.line("")

@@ -15,8 +15,10 @@ public struct Authorizer: Sendable {
 
     /// Begins a sign-in, after asking UPS whether it knows the client.
     ///
-    /// Throws `.setup` for an unknown client id or redirect URI; UPS's other failures are left for the sign-in to show.
+    /// Throws `.store` where the key could not be kept, and `.setup` for an unknown client id or redirect URI; UPS's
+    /// other failures are left for the sign-in to show.
     public func begin(_ request: AuthorizationRequest) async throws(CarrierError) -> AuthorizationAttempt {
+        try store.proveWritable()
         do {
             try await oauth.validateClient(
                 request.client.id, redirectURI: request.redirectURI, endpoint: request.endpoint)
@@ -39,7 +41,8 @@ public struct Authorizer: Sendable {
         return try await GracefulShutdown.heldBack { () throws(CarrierError) in
             let code = try attempt.redeem(address, arrival, now: clock.now())
             let request = attempt.request
-            return try await keep(for: request) { () throws(UPSError) in
+            return try await keep(for: request, explaining: { attempt.explained($0, after: address) }) {
+                () throws(UPSError) in
                 try await oauth.exchange(
                     code: code, codeVerifier: attempt.pkce?.codeVerifier, client: request.client,
                     redirectURI: request.redirectURI, endpoint: request.endpoint)
@@ -53,24 +56,29 @@ public struct Authorizer: Sendable {
     public func verify(_ request: AuthorizationRequest) async throws(CarrierError) -> Grant {
         try store.proveWritable()
         return try await GracefulShutdown.heldBack { () throws(CarrierError) in
-            try await keep(for: request) { () throws(UPSError) in
+            try await keep(for: request, explaining: Self.explainedWithoutRedirect) { () throws(UPSError) in
                 try await oauth.clientCredentials(request.client, endpoint: request.endpoint)
             }
         }
     }
 
     private func keep(
-        for request: AuthorizationRequest, _ ask: () async throws(UPSError) -> TokenAnswer
+        for request: AuthorizationRequest, explaining explained: (UPSError) -> CarrierError,
+        _ ask: () async throws(UPSError) -> TokenAnswer
     ) async throws(CarrierError) -> Grant {
         let answer: TokenAnswer
         do {
             answer = try await ask()
         } catch {
-            // There is no redirect URI that could be wrong.
-            let error = error.cause == .badRequest ? UPSError(error, cause: .other) : error
-            throw error.explained(refusal: .signInNeeded)
+            throw explained(error)
         }
         return try await save(answer, request)
+    }
+
+    /// There is no redirect URI that could be wrong.
+    private static func explainedWithoutRedirect(_ error: UPSError) -> CarrierError {
+        let error = error.cause == .badRequest ? UPSError(error, cause: .other) : error
+        return error.explained(refusal: .signInNeeded)
     }
 
     /// What a sign-in has brought is worth some tries, even when the person goes meanwhile.

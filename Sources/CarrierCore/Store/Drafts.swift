@@ -48,6 +48,14 @@ extension Store {
         return isMine ? try secret(table: "draft", id: draft.id, column: "content") : nil
     }
 
+    /// Lets go of a draft of this process's: its user can go on with it from here as well.
+    public func releaseDraft(_ id: Int64) throws(CarrierError) {
+        try write { db in
+            guard let id = try takeOver(db, id) else { return }
+            try db.update("draft", id: id, [("holder", "")])
+        }
+    }
+
     /// Forgets a draft; one that has gone already is no error.
     public func removeDraft(_ id: Int64) throws(CarrierError) {
         try write { try removeDraft($0, id) }

@@ -31,7 +31,7 @@ extension AdapterEditor {
         hint.text = method.hint
         button.isVisible = !isReadOnly && method != .legacy
         button.caption = method.buttonCaption
-        button.altTitle = method.needsSignIn ? "Paste Address" : nil
+        button.altTitle = method.needsSignIn ? "Paste" : nil
         button.help = method.needsSignIn ? AdapterHelp.signIn : AdapterHelp.verify
     }
 
@@ -46,10 +46,10 @@ extension AdapterEditor {
     private func authorize(isPasting: Bool) async {
         guard credentialsAreComplete(), let holder = keyHolder(endpoint.selection) else { return }
         guard await mayReplaceKey(holder) else { return }
-        guard let grant = await addKey(desk, holder, isPasting: isPasting) else { return }
+        let grant = await addKey(desk, holder, isPasting: isPasting)
         await reread()
         // A sign-in has stored the customer's client with the adapter.
-        if grant.method == .customerAuthorizationCode {
+        if grant?.method == .customerAuthorizationCode {
             authorization.clientID.text = stored.customerClientID
             authorization.secret.show("", isRemoved: false)
             authorization.redirectURI.text = stored.customerRedirectURI
@@ -66,12 +66,12 @@ extension AdapterEditor {
                 let old = try desk.store.grant(of: holder.owner, endpoint: holder.endpoint),
                 old.method != method
             else { return true }
-            return await desk.program.ask(
+            return await desk.mayDestroy(
                 "Replace Key",
                 """
                 The verified credentials take the place of the \(holder.endpoint.title) key of \(old.method.title) at once. \
                 Save this page afterwards: with Cancel the adapter is left without a key.
-                """, yes: "&Verify", no: "&Cancel")
+                """, button: "Verify")
         } catch {
             await desk.report(error)
             return false

@@ -20,7 +20,6 @@ private final class AdaptersWindow: Window {
         self.table = table
         table.spacing = 1
         table.weight = 1
-        table.help = AdapterHelp.adapters
         let footer = Row(alignment: .trailing) {}
         super.init(
             "Adapters", placement: .fill,
@@ -30,6 +29,7 @@ private final class AdaptersWindow: Window {
                 reason
             }, footer: footer)
         hasFrame = false
+        help = AdapterHelp.adapters
         let isAdministrator = desk.session.isAdministrator
         let configure = Button(Self.configureCaption(isAdministrator)) { [weak self] _ in
             await self?.configure()

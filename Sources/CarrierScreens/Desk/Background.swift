@@ -1,9 +1,12 @@
+internal import Dispatch
 internal import TerminalKit
 
-/// Runs what blocks, as a write that waits for another process or Argon2 does, off the thread that owns the screen.
-@concurrent
-func inBackground<Value: Sendable>(_ work: @Sendable () throws -> Value) async throws -> Value {
-    try work()
+/// Runs what blocks, as a write that waits for another process or Argon2 does, off the thread that owns the screen, and
+/// off the few that Swift's tasks share: there it would hold up clocks and answers.
+func inBackground<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+        DispatchQueue.global().async { @Sendable in continuation.resume(with: Result { try work() }) }
+    }
 }
 
 extension Desk {

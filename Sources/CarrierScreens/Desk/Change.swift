@@ -27,7 +27,7 @@ extension Desk {
     /// Asks whether what was typed may go, showing what that is; true when it may.
     func mayDiscard(_ changes: [Change]) async -> Bool {
         let changes = changes.filter { $0.old != $0.new }
-        guard !changes.isEmpty else { return true }
+        guard !changes.isEmpty, asksBeforeDiscarding else { return true }
         let answer = await show(
             changes, title: "Discard changes?", heading: "These changes have not been saved:",
             buttons: [

@@ -72,6 +72,18 @@ final class DraftKeeper {
         desk.program.stop(watch)
         self.watch = nil
         desk.draftKeepers.removeAll { $0 === self }
+        await release()
+    }
+
+    /// What is still kept is its user's to go on with, at the next Login of this process, too.
+    private func release() async {
+        guard let id else { return }
+        do {
+            let store = desk.store
+            try await inBackground { try store.releaseDraft(id) }
+        } catch {
+            tell(error)
+        }
     }
 
     private func write() async {
@@ -105,5 +117,10 @@ extension Desk {
     /// Keeps the drafts of all open windows, before the program ends.
     func keepDrafts() async {
         for keeper in draftKeepers { await keeper.keep() }
+    }
+
+    /// The same, and nothing that happens to the windows afterwards ends them.
+    func closeDrafts() async {
+        for keeper in draftKeepers { await keeper.close() }
     }
 }

@@ -17,10 +17,12 @@ extension Desk {
     }
 
     /// Asks before something is gone for good; Enter leaves it.
-    func mayDestroy(_ title: String, _ text: String, button: Caption) async -> Bool {
+    ///
+    /// The button that takes it away has no mnemonic: a key that is held down repeats the one that asked.
+    func mayDestroy(_ title: String, _ text: String, button: String) async -> Bool {
         let cancel = Button("Cancel", closes: .cancel, isDefault: true)
-        let window = Window.message(
-            .warning, title: title, text: text, buttons: [Button(button, closes: .yes), cancel])
+        let destroy = Button(Caption(verbatim: button), closes: .yes)
+        let window = Window.message(.warning, title: title, text: text, buttons: [destroy, cancel])
         window.moveFocus(to: cancel)
         return await program.present(window) == .yes
     }

@@ -12,7 +12,8 @@ extension Outside {
     ) -> Outside {
         let browser = Browser(environment: environment)
         let files = HomeFiles(home: environment["HOME"])
-        let settings = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "~/.config"
+        // The XDG Base Directory Specification has relative paths ignored.
+        let settings = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "~/.config"
         let keyFile = "\(settings)/carrier-editor/keys"
         return Outside(
             openBrowser: { await browser.open($0) },

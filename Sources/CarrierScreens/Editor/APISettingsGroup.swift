@@ -10,6 +10,7 @@ func apiSettingsGroup(_ desk: Desk, _ draft: CarrierDraft) -> GroupBox {
         await desk.program.inform("Restricted Services", EditorHelp.text(for: "restrictedServices"))
     }
     explain.name = "About Restricted Services"
+    services.name = "Restricted Services"
     let legacy = Paragraph(
         """
         UPS has accepted no access keys since August 5, 2024. To change over, choose REST API here and \
@@ -17,8 +18,13 @@ func apiSettingsGroup(_ desk: Desk, _ draft: CarrierDraft) -> GroupBox {
         """, role: .warning)
     draft.watch { [unowned draft] in legacy.isVisible = draft.carrier.apiType == .legacy }
     return GroupBox("UPS® &API Settings") {
+        Row(spacing: 1) {
+            Label("Restricted Services")
+            explain
+        }
+        // Below its label, for the names of services are long.
+        Field("", services)
         Form {
-            Field("Restricted Services", Beside(services, explain))
             Field("Endpoint Type", draft.radio("endpoint", \.endpoint, [.production, .test]))
             Field("API Type", draft.choice("apiType", \.apiType))
             legacy

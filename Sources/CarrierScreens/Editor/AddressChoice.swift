@@ -24,8 +24,8 @@ func chooseAddress(_ desk: Desk) async -> Address? {
     let table = Table(columns, source: ArrayTableSource(lines, columns: columns))
     table.height = 12
     table.emptyText = "There are no addresses in the store yet."
-    table.help = "Type to filter. Enter takes the address over with all its fields."
     let window = Window("Addresses", buttons: [.ok(), .cancel()]) { table }
+    window.help = "Type to filter. Enter takes the address over with all its fields."
     table.onOpen = { _ in window.close(.ok) }
     guard await desk.program.present(window) == .ok else { return nil }
     return table.selected?.address

@@ -123,9 +123,9 @@ final class CarrierDraft {
 
     /// It is no longer stored: what is here can only be saved as a new one.
     func becomeNew() {
+        original = Carrier()
         carrier.id = nil
         carrier.version = 0
-        original.id = nil
         hasStoredSecret = false
     }
 }

@@ -72,6 +72,9 @@ final class CarrierEditor {
         ) { ScrollView(columns) }
         keeper = DraftKeeper(desk, continuing: kept) { [unowned draft] in draft.kept }
         window.help = EditorHelp.editor
+        draft.watch { [unowned draft, window] in
+            window.subject = draft.original.id == nil ? "New Carrier" : draft.original.name
+        }
         keys.saveFirst = { [unowned self] in await saveForKey() }
         draft.controls["name"]?.check = { [unowned self] in nameProblem }
     }
@@ -81,7 +84,10 @@ final class CarrierEditor {
             if draft.isReadOnly { return true }
             return command.discardsFields ? await mayDiscard() : await save()
         }
+        let id = draft.original.id
+        if let id { desk.openCarriers.insert(id) }
         await desk.program.present(window)
+        if let id { desk.openCarriers.remove(id) }
         await keeper.close()
         draft.close()
         return saved

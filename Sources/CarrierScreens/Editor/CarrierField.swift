@@ -43,11 +43,10 @@ struct CarrierField {
 
     /// What differs between two states of a carrier, in reading order.
     static func changes(from old: Carrier, to new: Carrier) -> [Change] {
-        new.changes(from: old).map { name in
-            let field = byName[name]
-            return Change(
-                label: field?.label ?? name, old: field?.text(old) ?? "", new: field?.text(new) ?? "")
-        }
+        let names = new.changes(from: old)
+        let labelled = all.filter { names.contains($0.name) }
+            .map { Change(label: $0.label, old: $0.text(old), new: $0.text(new)) }
+        return labelled + names.filter { byName[$0] == nil }.map { Change(label: $0, old: "", new: "") }
     }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

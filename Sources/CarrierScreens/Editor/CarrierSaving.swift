@@ -9,9 +9,12 @@ extension CarrierEditor {
             return false
         }
         let kept = await keeper.settle()
+        let (store, actor) = (desk.store, desk.session.actor)
+        let (entered, secret) = (draft.carrier, draft.secretChange)
         do {
-            let carrier = try desk.store.save(
-                draft.carrier, customerSecret: draft.secretChange, ending: kept, by: desk.session.actor)
+            let carrier = try await desk.working("Saving \(entered.name)") {
+                try store.save(entered, customerSecret: secret, ending: kept, by: actor)
+            }
             saved = carrier
             draft.didSave(carrier)
             keeper.didEnd()
@@ -28,7 +31,11 @@ extension CarrierEditor {
     }
 
     /// Tells why the form could not be stored; true when it has been, after all.
-    private func explain(_ error: CarrierError) async -> Bool {
+    private func explain(_ error: any Error) async -> Bool {
+        guard let error = error as? CarrierError else {
+            await desk.report(error)
+            return false
+        }
         if error.code == .invalid, let field = error.subject, let control = draft.controls[field] {
             control.show(problem: error.message)
             window.moveFocus(to: control)
@@ -86,6 +93,7 @@ extension CarrierEditor {
                     Button("&Look", closes: "look", isDefault: true), Button("&Reload", closes: "reload"),
                     Button("&Keep Editing", closes: .cancel),
                 ])
+            message.help = EditorHelp.changedMeanwhile
             switch await desk.program.present(message) {
             case "look":
                 _ = await desk.show(

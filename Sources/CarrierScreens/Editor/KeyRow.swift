@@ -10,7 +10,7 @@ final class KeyRow {
     private let prepare: () async -> Bool
     private let isReadOnly: Bool
     private var grant: Grant?
-    private let token = Paragraph("")
+    private let token = TokenMark()
     private let state = Paragraph("")
     private var onKey: [Button] = []
 
@@ -31,7 +31,7 @@ final class KeyRow {
         let remove = Button("Re&move Key") { [self] _ in await removeKey() }
         remove.help = EditorHelp.removeKey
         onKey = isReadOnly ? [information] : [information, remove]
-        let add = Button("Add &Key", altTitle: "Paste Address") { [self] held in
+        let add = Button("Add &Key", altTitle: "Paste") { [self] held in
             await addKey(isPasting: held.contains(.alt))
         }
         add.help = EditorHelp.addKey
@@ -58,8 +58,7 @@ final class KeyRow {
             grant = nil
             (state.text, state.role) = (error.message, .error)
         }
-        token.text = grant == nil ? "(none)" : "••••••••"
-        token.words = grant == nil ? "none" : "set,"
+        token.isThere = grant != nil
         for button in onKey { button.isVisible = grant != nil }
     }
 

@@ -50,6 +50,7 @@ func editShipperAccount(_ desk: Desk, _ account: ShipperAccount?, taken: [String
             invoice
         }
     }
+    window.help = EditorHelp.text(for: "accounts")
     window.mayClose = { command in
         guard command.discardsFields else { return true }
         return await desk.mayDiscard(changes(from: old, to: entered()))

@@ -22,7 +22,9 @@ final class ShipperAccountsGroup {
             TableColumn("Shipper Number", width: 12, weight: 1) { $0.account.number },
             TableColumn("Postal Code", width: 11) { $0.account.postalCode },
             TableColumn("Country Code", width: 8, weight: 2) { $0.account.country },
-            TableColumn("Default", width: 7, alignment: .center) { $0.account.isDefault ? "✔" : "" },
+            TableColumn("Default", width: 7, alignment: .center) { [program = desk.program] in
+                $0.account.isDefault ? String(program.theme.glyphs.check) : ""
+            },
         ]
         source = ArrayTableSource([], columns: columns)
         table = Table(columns, source: source)
@@ -92,7 +94,7 @@ final class ShipperAccountsGroup {
 
     private func remove(_ account: ShipperAccount) async {
         let text = "Remove the shipper account \(account.number) from this carrier?"
-        guard await desk.mayDestroy("Remove", text, button: "&Remove") else { return }
+        guard await desk.mayDestroy("Remove", text, button: "Remove") else { return }
         change { try $0.removeAccount(account.number) }
     }
 

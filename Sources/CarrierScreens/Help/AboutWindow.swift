@@ -5,7 +5,7 @@ internal import TerminalKit
 func showAbout(_ desk: Desk) async {
     let window = Window("About", buttons: [.ok()]) {
         Column(spacing: 1) {
-            Paragraph("Carrier Editor", role: .title)
+            Paragraph("Carrier Editor \(desk.version)", role: .title)
             Paragraph("Sets up UPS® carriers and keeps their access tokens alive.")
             Paragraph("Store: \(desk.store.path)", role: .faint)
             Paragraph(
@@ -15,5 +15,6 @@ func showAbout(_ desk: Desk) async {
                 """, maxWidth: 64)
         }
     }
+    window.help = "The guide, docs/GUIDE.md, explains the program; Help: Keys lists its keys."
     await desk.program.present(window)
 }

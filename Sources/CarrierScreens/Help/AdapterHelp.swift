@@ -18,7 +18,8 @@ enum AdapterHelp {
         First make a user at UPS.com, and add your shipper accounts to it; one user can serve carriers and \
         this adapter. Then either authorize that user here, or make an app at developer.ups.com and enter \
         its client credentials.
-        Authorization Code: you sign in with that user; no app of your own.
+        Authorization Code: you sign in with that user, through the app that this installation has in Setup: \
+        Settings.
         Customer Client Credentials: an app made to integrate UPS into your own business.
         Customer Authorization Code: an app made to represent many users, and a sign-in.
         Legacy Authentication: nothing is authorized, and no call is made.

@@ -12,6 +12,12 @@ enum EditorHelp {
         its keys. Nothing of the form is stored before OK; keys are stored at once.
         """
 
+    static let changedMeanwhile = """
+        Somebody else has saved this carrier since you opened it. Look shows what they changed. Reload takes their \
+        values over into all fields that you have not changed yourself. Keep Editing goes back to the form; OK then \
+        asks again.
+        """
+
     static let addKey = """
         Generates a new access token: a sign-in at UPS in your browser, or the app's own credentials. Test \
         and Production need a key each. Alt+Enter or Alt+click pastes the address by hand. The old key stays \

@@ -7,6 +7,17 @@ enum FieldHelp {
         A key is none, valid, expires, expired, sign in (UPS has refused it) or uncertain (its last refresh was \
         interrupted).
         """
+    static let users = """
+        Who may sign in to this program. Enter, or Role, makes somebody an administrator or an operator, Password sets \
+        a new one, Disable keeps somebody out until Enable. Nobody is ever deleted: the audit names them.
+        """
+    static let settings = """
+        The UPS application of this installation, for keys by Authorization Code, and what holds for every user of the \
+        store. Nothing is stored before OK.
+        """
+    static let copyCarrier = """
+        The copy gets everything but the keys: each carrier signs in for its own with Add Key.
+        """
     static let carrierName = "The carrier's name, 1 to 50 characters; no other carrier has the same."
     static let clientID = """
         The id that UPS's developer portal gave to this installation's application. Test and Production can differ.
@@ -41,6 +52,11 @@ enum FieldHelp {
         A file as Export or `carrier show --json` writes it: one carrier or many. Nothing is imported before you have \
         seen what would be.
         """
+    static let importPlan = """
+        What the file would do, before anything is done. A carrier whose name is in the store already is replaced, and \
+        keeps its keys, or skipped; the others are created. All of it happens, or nothing.
+        """
+    static let exportScope = "The carrier that is current in the table, or all that are in the store."
     static let exportPath = """
         The file is readable for its owner alone. It holds carriers, addresses and accounts, and never a key or secret.
         """

@@ -38,7 +38,7 @@ private let fixed = [
     KeyLine("Space", "Turns a box on or off, opens a list of choices"),
     KeyLine("Enter", "Presses the button; opens a line of a table"),
     KeyLine("letters", "In a table: only lines they fit; Backspace takes one back"),
-    KeyLine("Ctrl+O, Ctrl+T", "In a table: sort by the next column, turn the order"),
+    KeyLine("Ctrl+O, Ctrl+T", "In a table: sort by the next column, reverse the order"),
     KeyLine("Ctrl+W", "In a table: the widths of columns; or drag a border of the head"),
     KeyLine("Alt+Enter", "A button's other way, as Alt+click; the key bar names it"),
     KeyLine("Ctrl+_, Ctrl+R", "In a field: undo, redo"),

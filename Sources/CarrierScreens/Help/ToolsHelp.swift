@@ -12,6 +12,11 @@ enum ToolsHelp {
         themselves and are never due.
         """
 
+    static let audit = """
+        Who did what and when, the newest first, at most 5,000 events; nothing is ever taken out. Letters filter, and \
+        below the table stands what exactly the current event was about. "carrier-editor audit" prints all of them.
+        """
+
     static let doctor = """
         Looks at everything that keys depend on: permissions, the disk, the store and its vault, the UPS application, \
         every key, certificates, the way to UPS and the clock. Nothing is changed, and UPS is asked for its front page \

@@ -6,7 +6,7 @@ internal import TerminalKit
 final class AuthorizationFields {
     let method: DropDown<AuthorizationMethod>
     let clientID = TextField(maxLength: 255)
-    let secret = SecretField(maxLength: 255)
+    let secret = SecretField()
     let redirectURI = TextField(maxLength: 2048)
     /// For a form; those the method does not need are not shown.
     let rows: [Field]
@@ -15,7 +15,6 @@ final class AuthorizationFields {
     init(_ caption: Caption, among methods: [AuthorizationMethod], selection: AuthorizationMethod) {
         method = DropDown(methods.map { Choice($0, $0.title) }, selection: selection)
         redirectURI.placeholder = AuthorizationRequest.usualRedirectURI
-        secret.field.filter = { $0.isWhitespace ? nil : $0 }
         rows = [
             Field(caption, method), Field("Client ID", clientID), Field("Client Secret", secret.view),
             Field("Redirect URI", redirectURI),

@@ -40,6 +40,7 @@ final class KeyInformationWindow {
         refresh.isEnabled = desk.session.isAdministrator && grant.isRenewable
         let cancel = Button("Cancel", closes: .cancel, isDefault: true)
         let window = Window("Access Token Information", buttons: [refresh, cancel]) {
+            Paragraph(holder.title, role: .title)
             Form {
                 rows.prefix(information.items.count).map { $0 as View }
                 Paragraph("")

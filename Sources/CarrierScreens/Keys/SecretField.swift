@@ -21,9 +21,11 @@ final class SecretField {
     var onChange: (() -> Void)?
     private var button: Button?
 
-    init(maxLength: Int) {
-        let field = TextField(maxLength: maxLength, columns: 36)
+    init() {
+        let field = TextField(maxLength: 1024, columns: 36)
         field.isMasked = true
+        // Secrets are copied from pages and mails with spaces around them, and have none.
+        field.filter = { $0.isWhitespace ? nil : $0 }
         self.field = field
         view = Row(spacing: 1) { field }
         let button = Button("") { [unowned self] _ in toggle() }

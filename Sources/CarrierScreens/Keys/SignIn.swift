@@ -11,23 +11,27 @@ final class SignIn {
     private let window: SignInWindow
     private let status = Paragraph("The address is being opened in your browser:", maxWidth: .max)
     private let notice = Paragraph("", role: .error, maxWidth: .max)
-    private let spinner = Spinner(SignIn.waitingPurpose)
+    private let spinner: Spinner
+    private let listener: LoopbackListener?
     private var result: Result<Grant, CarrierError>?
     /// The window to paste into, while it is open.
     private var retrieval: Window?
-
-    private static let waitingPurpose = "Waiting for the sign-in to end"
 
     init(_ desk: Desk, _ holder: KeyHolder, _ attempt: AuthorizationAttempt) {
         self.desk = desk
         self.holder = holder
         self.attempt = attempt
+        listener = LoopbackListener(redirectURI: attempt.request.redirectURI)
+        spinner = Spinner(listener == nil ? Self.pasteAwaited : Self.endAwaited)
         let (status, spinner, notice) = (status, spinner, notice)
+        let way = Paragraph(listener == nil ? Self.pasteIsTheWay : "", maxWidth: .max)
+        way.isVisible = listener == nil
         let content = Column {
             Paragraph("Sign in to UPS for \(holder.title).", role: .title, maxWidth: .max)
             status
             AddressRows(attempt.signInAddress)
             Paragraph("")
+            way
             spinner
             notice
         }
@@ -36,7 +40,7 @@ final class SignIn {
         notice.isVisible = false
         window.help = EditorHelp.signIn
         window.hints = [KeyHint(Key("c", .alt), "Copy Address")]
-        window.onPaste = { [unowned self] text in desk.program.start { await self.take(text, .pasted) } }
+        window.onPaste = { [unowned self] text in window.whileOpen { await self.take(text, .pasted) } }
         let copy = Button("&Copy Address") { [unowned self] _ in copyAddress() }
         copy.isVisible = desk.program.terminal != nil
         buttons.replaceSubviews(with: [
@@ -81,21 +85,20 @@ final class SignIn {
     // MARK: Back from it
 
     private func listen() async {
-        guard let listener = LoopbackListener(redirectURI: attempt.request.redirectURI) else { return }
+        guard let listener else { return }
         for await caught in listener.addresses() {
             switch caught {
             case .success(let address): await take(address, .caught)
-            case .failure(let error): show(error.description)
+            case .failure(let error):
+                spinner.purpose = Self.pasteAwaited
+                show(error.description)
             }
         }
     }
 
     /// Takes an address that was caught or pasted here; a wrong one is told, and waiting goes on.
     private func take(_ address: String, _ arrival: RedirectArrival) async {
-        spinner.purpose = "Getting the access token from UPS"
-        let wrong = await complete(address, arrival)
-        spinner.purpose = Self.waitingPurpose
-        if let wrong { show(wrong) }
+        if let wrong = await complete(address, arrival) { show(wrong) }
     }
 
     private func show(_ text: String) {
@@ -103,19 +106,28 @@ final class SignIn {
         notice.isVisible = true
     }
 
-    /// Tries an address; what is wrong with it, or nil when the sign-in has come to an end.
+    /// Tries an address behind a window of its own, so that no key is stored once the sign-in has been left; what is
+    /// wrong with the address, or nil when the sign-in has come to an end.
     private func complete(_ address: String, _ arrival: RedirectArrival) async -> String? {
         do {
-            let grant = try await desk.authorizer.complete(attempt, address: address, arrival: arrival)
+            let grant = try await desk.program.waiting(
+                for: "Getting the access token from UPS", title: holder.action
+            ) { [desk, attempt] in
+                try await desk.authorizer.complete(attempt, address: address, arrival: arrival)
+            }
             end(.success(grant))
-        } catch {
+        } catch let error as CarrierError {
             if error.code == .invalid { return error.description }
-            end(.failure(error))
+            end(error.isCancellation ? nil : .failure(error))
+        } catch {
+            // Only the person ends it otherwise, with Cancel.
+            end(nil)
         }
         return nil
     }
 
-    private func end(_ result: Result<Grant, CarrierError>) {
+    /// Nil where the person gave up.
+    private func end(_ result: Result<Grant, CarrierError>?) {
         guard self.result == nil else { return }
         self.result = result
         retrieval?.dismiss(.ok)
@@ -128,31 +140,29 @@ final class SignIn {
         let field = TextField(columns: 66)
         field.pastedLineBreaks = .nothing
         field.name = "The address"
-        field.help = EditorHelp.retrieval
         let text = Paragraph(Self.retrievalText, maxWidth: 66)
-        let window = Window("Retrieve Authorization Code", buttons: [.ok(), .cancel()]) {
+        let window = Window("Retrieve Authorization Code", placement: .bottom, buttons: [.ok(), .cancel()]) {
             text
             Paragraph("")
             Field("", field)
         }
         window.mayClose = { [unowned self] command in
             guard command == .ok else { return true }
-            let address = field.text
-            let wrong = try? await desk.program.waiting(
-                for: "Getting the access token from UPS", title: holder.action
-            ) {
-                await self.complete(address, .pasted)
-            }
-            // What the wait was cancelled for has ended the sign-in, too.
-            guard let wrong = wrong ?? nil else { return true }
+            guard let wrong = await complete(field.text, .pasted) else { return true }
             field.show(problem: wrong)
             return false
         }
+        window.help = EditorHelp.retrieval
         retrieval = window
         await desk.program.present(window)
         retrieval = nil
     }
 
+    private static let endAwaited = "Waiting for the sign-in to end"
+    private static let pasteAwaited = "Waiting for the sign-in to end, and for its address"
+    private static let pasteIsTheWay = """
+        The browser will end at a page that cannot be shown. Copy that page's address and paste it here.
+        """
     private static let retrievalText = """
         After successful UPS web login, copy and paste the resulting URL from your browser's address bar \
         here and click OK to continue:

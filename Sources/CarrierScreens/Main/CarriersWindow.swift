@@ -18,7 +18,6 @@ final class CarriersWindow: Window {
         let table = Table(CarrierLine.columns, source: source)
         table.spacing = 1
         table.weight = 1
-        table.help = FieldHelp.carriers
         self.table = table
         let isAdministrator = desk.session.isAdministrator
         let note = isAdministrator ? "" : "Operators change nothing: ask an administrator."
@@ -36,6 +35,7 @@ final class CarriersWindow: Window {
             }, footer: buttons)
         hasFrame = false
         isClosable = false
+        help = FieldHelp.carriers
 
         func button(
             _ caption: Caption, _ command: Command?, changes: Bool = true,
@@ -134,7 +134,7 @@ final class CarriersWindow: Window {
         let name = line.summary.name
         let isMeant = await desk.mayDestroy(
             "Delete Carrier", "Delete the carrier \(name) with its shipper accounts and keys?",
-            button: "&Delete")
+            button: "Delete")
         guard isMeant else { return }
         do {
             let (store, actor) = (desk.store, desk.session.actor)

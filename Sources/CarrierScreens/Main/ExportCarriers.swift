@@ -6,6 +6,7 @@ func exportCarriers(_ desk: Desk, selected name: String) async {
     let scope = RadioGroup(
         [Choice(false, "The carrier \(name)"), Choice(true, "All carriers")], selection: false)
     scope.isVertical = true
+    scope.help = FieldHelp.exportScope
     let path = TextField("carriers.json", maxLength: 4096, columns: 40)
     path.help = FieldHelp.exportPath
     let window = Window("Export Carriers", buttons: [.ok(), .cancel()]) {
@@ -14,6 +15,7 @@ func exportCarriers(_ desk: Desk, selected name: String) async {
             Field("&File", path, isRequired: true)
         }
     }
+    window.help = FieldHelp.exportPath
     window.mayClose = { command in
         guard command == .ok else { return true }
         do {
@@ -44,7 +46,7 @@ private func write(_ bytes: [UInt8], to path: String, _ desk: Desk) async throws
         try desk.outside.writeFile(path, bytes, false)
     } catch is Outside.FileExists {
         let isMeant = await desk.mayDestroy(
-            "Replace File", "There is a file \(path) already. Replace it?", button: "&Replace")
+            "Replace File", "There is a file \(path) already. Replace it?", button: "Replace")
         guard isMeant else { return false }
         try desk.outside.writeFile(path, bytes, true)
     }

@@ -13,5 +13,7 @@ final class HomeWindow: Window {
                 }
             })
         isClosable = false
+        help =
+            "Carriers opens the table of carriers again. All else is in the menu, or found by typing with Ctrl+P."
     }
 }

@@ -11,10 +11,12 @@ func importCarriers(_ desk: Desk) async -> String? {
     let window = Window("Import Carriers", buttons: [.ok(), .cancel()]) {
         Form { Field("&File", path, isRequired: true) }
     }
+    window.help = FieldHelp.importPath
     window.mayClose = { command in
         guard command == .ok else { return true }
         do {
-            let document = try CarrierDocument(parsing: try desk.outside.readFile(path.text))
+            let bytes = try desk.outside.readFile(path.text)
+            let document = try CarrierDocument(parsing: bytes)
             let plan = try await plan(document, desk)
             guard let conflict = await ask(plan, desk) else { return false }
             let (store, actor) = (desk.store, desk.session.actor)
@@ -22,10 +24,13 @@ func importCarriers(_ desk: Desk) async -> String? {
                 try store.importCarriers(document, onConflict: conflict, by: actor)
             }
             return true
+        } catch let error as CarrierError where error.code == .invalid {
+            path.show(problem: "\(path.text): \(error.description)")
+            path.focus()
         } catch {
             await desk.report(error)
-            return false
         }
+        return false
     }
     await desk.program.present(window)
     guard let outcome else { return nil }
@@ -75,6 +80,7 @@ private func ask(_ plan: [PlannedCarrier], _ desk: Desk) async -> ImportConflict
         Paragraph(text, maxWidth: 66)
         table
     }
+    window.help = FieldHelp.importPlan
     return switch await desk.program.present(window) {
     case .ok: .refuse
     case "replace": .replace

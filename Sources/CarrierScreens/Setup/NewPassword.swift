@@ -13,7 +13,15 @@ final class NewPassword {
             field.isMasked = true
             field.help = FieldHelp.password
         }
-        second.check = { first.text == second.text ? nil : "The two passwords differ." }
+        second.check = {
+            if first.text == second.text { return nil }
+            return second.isEmpty ? "Type the password once more." : "The two passwords differ."
+        }
+        // Enter ends the form once there is something to compare.
+        first.on(.defaultButton) {
+            if !first.isEmpty, second.isEmpty { return second.focus() }
+            _ = second.window?.perform(.defaultButton)
+        }
         fields = [
             Field("&Password", first, isRequired: isRequired),
             Field("&Repeat Password", second, isRequired: isRequired),
@@ -22,4 +30,9 @@ final class NewPassword {
 
     /// Nil when none was typed.
     var secret: Secret? { first.text.isEmpty ? nil : Secret(first.text) }
+
+    /// In words that show nothing of it.
+    var asChange: Change {
+        Change(label: "Password", old: "", new: first.isEmpty && second.isEmpty ? "" : "a new one, not shown")
+    }
 }

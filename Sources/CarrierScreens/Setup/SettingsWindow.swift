@@ -26,7 +26,7 @@ private final class SettingsForm {
     private let oldApplication: UPSApplication?
 
     private let clientID = TextField(maxLength: 255, columns: 40)
-    private let secret = SecretField(maxLength: 1024)
+    private let secret = SecretField()
     private let redirectURI = TextField(maxLength: 2048, columns: 40)
     private let pkce = CheckBox("Use P&KCE")
     private let alertDays: TextField
@@ -77,7 +77,7 @@ private final class SettingsForm {
     }
 
     var window: Window {
-        Window("Settings", buttons: [.ok(), .cancel()]) {
+        let window = Window("Settings", buttons: [.ok(), .cancel()]) {
             GroupBox("UPS &Application") {
                 Form {
                     Field("&Client ID", clientID)
@@ -96,6 +96,8 @@ private final class SettingsForm {
                 }
             }
         }
+        window.help = FieldHelp.settings
+        return window
     }
 
     // MARK: Values

@@ -19,13 +19,18 @@ func addUser(_ desk: Desk) async -> String? {
     window.mayClose = { command in
         let (name, newRole, secret) = (name, role.selection, password.secret)
         if command.discardsFields {
-            return await desk.mayDiscard([Change(label: "User Name", old: "", new: name.text)])
+            return await desk.mayDiscard([
+                Change(label: "User Name", old: "", new: name.text),
+                Change(label: "Role", old: CarrierCore.Role.operator.title, new: newRole.title),
+                password.asChange,
+            ])
         }
         let newName = name.text
         return await save(desk, "Adding \(newName)", at: ["name": name]) {
             try store.addUser(named: newName, role: newRole, password: secret, by: actor)
         }
     }
+    window.help = FieldHelp.users
     return await desk.program.present(window) == .ok ? name.text : nil
 }
 
@@ -44,6 +49,7 @@ func changeRole(_ desk: Desk, of user: User) async {
             try store.setRole(newRole, of: user.name, by: actor)
         }
     }
+    window.help = FieldHelp.role
     await desk.program.present(window)
 }
 
@@ -54,11 +60,13 @@ func setPassword(_ desk: Desk, of user: User) async {
     }
     let (store, actor) = (desk.store, desk.session.actor)
     window.mayClose = { command in
-        guard command == .ok, let secret = password.secret else { return true }
+        if command.discardsFields { return await desk.mayDiscard([password.asChange]) }
+        guard let secret = password.secret else { return true }
         return await save(desk, "Setting the password") {
             try store.setPassword(secret, of: user.name, by: actor)
         }
     }
+    window.help = FieldHelp.password
     await desk.program.present(window)
 }
 

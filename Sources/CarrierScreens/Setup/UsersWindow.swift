@@ -37,6 +37,7 @@ private final class UsersWindow: Window {
         self.table = table
         self.note = note
         table.weight = 1
+        table.openTitle = "Role"
         table.height = 12
         let footer = Row(alignment: .trailing) {}
         super.init(
@@ -51,6 +52,7 @@ private final class UsersWindow: Window {
         footer.replaceSubviews(with: [add, role, password, disable, Button("C&lose", closes: .cancel)])
         disableButton = disable
         needsUser = [role, password, disable]
+        help = FieldHelp.users
         table.onSelect = { [weak self] _ in self?.settleButtons() }
         table.onOpen = { [weak self] _ in self?.desk.program.start { await self?.changeRole() } }
         reload()
@@ -99,6 +101,10 @@ private final class UsersWindow: Window {
 
     private func toggleDisabled() async {
         guard let user = table.selected?.user else { return }
+        if !user.isDisabled {
+            let text = "Disable \(user.name)? Nobody can sign in as \(user.name) until Enable."
+            guard await desk.mayDestroy("Disable User", text, button: "Disable") else { return }
+        }
         let (store, actor) = (desk.store, desk.session.actor)
         do {
             try await desk.working("Changing \(user.name)") {

@@ -23,6 +23,7 @@ func offerDraft(_ desk: Desk, _ draft: KeptDraft) async throws -> DraftChoice {
             Button("&Continue", closes: .yes, isDefault: true), Button("&Discard", closes: "discard"),
             Button("&Later", closes: .cancel),
         ])
+    window.help = StartHelp.drafts
     return switch await desk.program.present(window) {
     case .yes: .goOn
     case "discard": .discard

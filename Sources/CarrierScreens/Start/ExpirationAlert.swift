@@ -14,13 +14,18 @@ func showExpirationAlert(_ desk: Desk, _ alerts: [ExpiryAlert]) async -> KeyOwne
     ) {
         ScrollView(Column(spacing: 1) { lines })
     }
+    window.help = StartHelp.alert
     for line in lines {
         line.onFocusChange = { hasFocus in
             guard hasFocus else { return }
             chosen = line.alert.owner
             open.isEnabled = line.alert.owner.kind == .carrier
         }
-        line.onOpen = { if open.isEnabled, desk.session.isAdministrator { window.close("openCarrier") } }
+        guard desk.session.isAdministrator, line.alert.owner.kind == .carrier else { continue }
+        line.onOpen = {
+            chosen = line.alert.owner
+            window.close("openCarrier")
+        }
     }
     return await desk.program.present(window) == "openCarrier" ? chosen : nil
 }
@@ -28,7 +33,8 @@ func showExpirationAlert(_ desk: Desk, _ alerts: [ExpiryAlert]) async -> KeyOwne
 /// One alert: its mark and word, and its two sentences. It takes the focus, so that many can be scrolled and one chosen.
 final class AlertLine: View {
     let alert: ExpiryAlert
-    var onOpen: () -> Void = {}
+    /// Opens its carrier; nil where there is none, or for an operator.
+    var onOpen: (() -> Void)?
     private let text: Paragraph
     private static let indent = 14
 
@@ -60,13 +66,17 @@ final class AlertLine: View {
 
     override func mouse(_ event: MouseEvent) -> Bool {
         guard event.action == .press(.left) else { return false }
-        if event.clicks == 2 { onOpen() }
+        if event.clicks == 2 { onOpen?() }
         return true
     }
 }
 
 extension AlertLine: ToldInLines {
     var lineParts: [LinePart] {
-        [.text("\(alert.severity == .error ? "Error" : "Warning"): \(alert.message) \(alert.advice)")]
+        let word = alert.severity == .error ? "Error" : "Warning"
+        let text = LinePart.text("\(word): \(alert.message) \(alert.advice)")
+        guard let onOpen else { return [text] }
+        let title = "Open \(alert.ownerName), \(alert.endpoint.title)"
+        return [text, .action(title, Button(Caption(verbatim: title)) { _ in onOpen() })]
     }
 }

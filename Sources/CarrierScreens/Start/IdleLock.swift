@@ -4,6 +4,8 @@ internal import TerminalKit
 /// Covers the screen when nobody has touched the program for a while, until the signed-in user's password is given.
 final class IdleLock {
     private(set) var isLocked = false
+    /// Ends the session for good, with what is below the lock.
+    var leave: (EditorOutcome) async -> Void = { _ in }
     private let desk: Desk
     private var watch: IdleWatch?
 
@@ -30,20 +32,32 @@ final class IdleLock {
         let check = SignInCheck(
             desk, password: password, button: Button("&Unlock", closes: .ok, isDefault: true))
         let name = desk.session.user.name
-        let window = Window("Locked", placement: .fill, buttons: [check.button]) {
+        password.help = StartHelp.lock
+        let other = Button("&Sign in as someone else") { [weak self] _ in await self?.leave(.signInAnew) }
+        let quit = Button("&Quit", command: .quit) { [weak self] _ in await self?.leave(.quit) }
+        let window = Window("Locked", placement: .fill, buttons: [check.button, other, quit]) {
             Paragraph("The session of \(name) is locked. Give the password of \(name) to go on.")
             Form { Field("&Password", password) }
             check.message
+            Paragraph("")
+            Paragraph(
+                """
+                Whoever else wants to work signs in instead. What \(name) typed into a carrier or an adapter is kept, and \
+                offered to \(name) at the next Login.
+                """, role: .faint)
         }
+        window.help = StartHelp.lock
         window.isClosable = false
         window.staysOnTop = true
-        // Help and palette would open below it.
-        window.on(.help) {}
+        // Palette and help would open below it.
         window.on(.palette) {}
-        let windowsBelow = desk.program.windows.count
+        window.on(.help) { [desk] in
+            let help = Window.message(.information, title: "Help", text: StartHelp.lock)
+            help.staysOnTop = true
+            await desk.program.present(help)
+        }
         window.mayClose = { command in
-            // Leaving may ask about changes, which would show what is covered.
-            if command == .quit { return windowsBelow == 0 }
+            if command == .quit { return true }
             return await check.user(named: name) != nil
         }
         await desk.program.present(window)

@@ -7,6 +7,7 @@ func login(_ desk: Desk) async -> User? {
     name.help = FieldHelp.userName
     let password = TextField(maxLength: 1024, columns: 30)
     password.isMasked = true
+    password.help = StartHelp.password
     let check = SignInCheck(desk, password: password, button: .ok())
     var user: User?
     let window = Window("Login", buttons: [check.button, .cancel()]) {
@@ -16,6 +17,7 @@ func login(_ desk: Desk) async -> User? {
         }
         check.message
     }
+    window.help = StartHelp.login
     window.mayClose = { command in
         guard command == .ok else { return true }
         user = await check.user(named: name.text)

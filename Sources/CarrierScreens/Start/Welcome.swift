@@ -14,7 +14,7 @@ func welcome(_ desk: Desk) async -> WelcomeChoice {
         "Welcome",
         buttons: [
             Button("Set up &UPS", closes: "setUpUPS", isDefault: true),
-            Button("&Explore with the sandbox", closes: "exploreSandbox"),
+            Button("&Explore with the sandbox", closes: "exploreSandbox"), Button("&Continue", closes: .ok),
         ]
     ) {
         Column(spacing: 1) {
@@ -28,12 +28,14 @@ func welcome(_ desk: Desk) async -> WelcomeChoice {
                 """
                 Set up UPS asks for the application that UPS's developer portal gave you, then for the first carrier. \
                 Explore with the sandbox opens sample carriers and a UPS of our own, in a store that is thrown away. \
-                Esc goes on without either.
+                Continue goes on without either.
                 """, maxWidth: 66)
         }
     }
+    window.help = StartHelp.welcome
     window.mayClose = { command in
-        guard !command.discardsFields, let secret = password.secret else { return true }
+        if command.discardsFields { return await desk.mayDiscard([password.asChange]) }
+        guard let secret = password.secret else { return true }
         do {
             let store = desk.store
             try await desk.working("Setting the password") {

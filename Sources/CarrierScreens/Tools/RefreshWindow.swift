@@ -20,6 +20,8 @@ private final class RefreshWindow: Window {
 
     private let desk: Desk
     private let settings: Settings
+    /// How far ahead a key is due, in words.
+    private let days: String
     private let which: RadioGroup<Which>
     private let source: ArrayTableSource<RefreshLine>
     private let table: Table<RefreshLine>
@@ -37,7 +39,7 @@ private final class RefreshWindow: Window {
     init(_ desk: Desk, _ settings: Settings) {
         self.desk = desk
         self.settings = settings
-        let days = "\(settings.alertDays) day\(settings.alertDays == 1 ? "" : "s")"
+        days = "\(settings.alertDays) day\(settings.alertDays == 1 ? "" : "s")"
         which = RadioGroup([Choice(.due, "Due within \(days)"), Choice(.all, "All")], selection: .due)
         source = ArrayTableSource([], columns: RefreshLine.columns)
         let (which, table) = (which, Table(RefreshLine.columns, source: source))
@@ -68,7 +70,6 @@ private final class RefreshWindow: Window {
         table.weight = 1
         table.help = ToolsHelp.refresh
         table.onSelect = { [weak self] _ in self?.tellDetail() }
-        table.emptyText = "No such key. The Carrier Editor's Add Key makes one."
         progress.isVisible = false
         mayClose = { [weak self] command in await self?.mayLeave(command) ?? true }
     }
@@ -77,10 +78,15 @@ private final class RefreshWindow: Window {
 
     /// Lists the keys as they stand, none of them asked yet.
     func list() throws(CarrierError) {
+        let inUse = try desk.store.grants().inUse
         let now = desk.clock.now()
-        source.all = try desk.store.grants().filter { key in
+        source.all = inUse.filter { key in
             which.selection == .all || key.grant.isDue(within: settings.alertDays, at: now)
         }.map(line)
+        table.emptyText =
+            inUse.isEmpty
+            ? "There is no key in use. The Carrier Editor's Add Key makes one."
+            : "No key ends within \(days). All lists every key."
         table.reload()
         summary.text =
             source.all.isEmpty

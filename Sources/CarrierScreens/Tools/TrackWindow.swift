@@ -32,7 +32,7 @@ private final class TrackWindow: Window {
             "Track", placement: .fill,
             content: Column {
                 Form {
-                    Field("Tracking &Number", ask)
+                    Field("Tracking &Number", ask, isRequired: true)
                     roadField
                 }
                 answer
@@ -43,6 +43,7 @@ private final class TrackWindow: Window {
         // Numbers are copied from papers and mails with spaces in them.
         number.filter = { $0.isWhitespace ? nil : $0 }
         number.help = AdapterHelp.trackingNumber
+        help = AdapterHelp.trackingNumber
         number.name = "Tracking Number"
         road.help = AdapterHelp.trackingAdapter
     }
@@ -71,8 +72,9 @@ private final class TrackWindow: Window {
 
     private func show(_ shipment: TrackedShipment) {
         packages.show(shipment.packages)
-        let found = shipment.packages.counted("package")
-        (answer.text, answer.role) = (([found] + shipment.warnings).joined(separator: ". "), .success)
+        let found = shipment.shortfall ?? "\(shipment.packages.counted("package"))."
+        answer.text = ([found] + shipment.warnings).joined(separator: " ")
+        answer.role = shipment.shortfall == nil ? .success : .warning
     }
 
     private func show(_ error: CarrierError) {

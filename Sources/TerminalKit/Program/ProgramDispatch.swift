@@ -95,12 +95,15 @@ extension Program {
     }
 
     private func showHelp() async {
-        let view = topWindow?.focused ?? topWindow
-        if let onHelp { return await onHelp(view) }
-        var asked = view
-        while let next = asked, next.help == nil { asked = next.parent }
-        if let help = asked?.help { await inform("Help", help) }
+        if let onHelp { return await onHelp(topWindow?.focused ?? topWindow) }
+        if let help { await inform("Help", help) }
     }
+
+    /// What F1 tells of the focused view, or of the nearest around it that has something to tell.
+    private var help: String? { topWindow?.chain.lazy.compactMap(\.help).first }
+
+    /// Whether F1 does anything now.
+    var hasHelp: Bool { onHelp != nil || help != nil }
 
     // MARK: Mouse
 

@@ -68,15 +68,15 @@ extension Program {
         func hint(_ command: Command, _ title: String) -> [KeyHint] {
             keyMap.keys(for: command).prefix(1).map { KeyHint($0, title) }
         }
-        var own = hint(.help, "Help")
+        var own = hasHelp ? hint(.help, "Help") : []
         if let window = topWindow {
             if !window.isPopUp, window.focusOrder.count > 1 { own += hint(.nextField, "Next") }
-            let commands = window.descendants.filter { $0.command != nil && $0.isShown && $0.isActive }
-                .map(\.command)
-            if commands.contains(.ok) { own += hint(.ok, "OK") }
-            if window !== desktop, window.isClosable {
-                own += hint(.cancel, commands.contains(.cancel) ? "Cancel" : "Close")
+            let buttons = window.descendants.compactMap { $0 as? Button }.filter { $0.isShown && $0.isActive }
+            func caption(_ command: Command) -> String? {
+                buttons.first { $0.command == command }?.caption.text
             }
+            if let ok = caption(.ok) { own += hint(.ok, ok) }
+            if window !== desktop, window.isClosable { own += hint(.cancel, caption(.cancel) ?? "Close") }
         }
         if windows.isEmpty {
             if ribbon != nil { own += hint(.menu, "Menu") }

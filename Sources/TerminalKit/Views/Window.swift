@@ -6,6 +6,8 @@ open class Window: View {
     public enum Placement: Hashable, Sendable {
         /// As large as its content, in the middle.
         case fit
+        /// As large as its content, at the lower edge: what stands above it can be read and selected.
+        case bottom
         /// All the room between the ribbon and the key bar.
         case fill
         /// Below a rectangle of the screen, or above it where there is more room; closed by a click
@@ -14,6 +16,8 @@ open class Window: View {
     }
 
     public var title: String { didSet { if title != oldValue { invalidate() } } }
+    /// What it is about, at the right of the upper frame.
+    public var subject = "" { didSet { if subject != oldValue { invalidate() } } }
     public var placement: Placement
     /// Without a frame, text in it can be taken by the terminal's own selection.
     public var hasFrame = true
@@ -179,7 +183,7 @@ open class Window: View {
     }
 
     /// The line between content and buttons, in windows that are not full.
-    private var gap: Int { placement == .fit ? 1 : 0 }
+    private var gap: Int { placement == .fit || placement == .bottom ? 1 : 0 }
 
     open override func measure(width: Int) -> Size {
         let inner = width - 2 * padding.width
@@ -205,14 +209,15 @@ open class Window: View {
     func frame(in area: Rect, screen: Rect) -> Rect {
         switch placement {
         case .fill: return area
-        case .fit:
+        case .fit, .bottom:
             let size = measure(width: area.width)
             // What does not fit scrolls beside a bar. Messages come and go, and the window stays in its place.
             widest = max(widest, size.width + (size.height > area.height ? 2 : 0))
             let (width, height) = (min(widest, area.width), min(size.height, area.height))
+            let above = area.height - height
             return Rect(
-                x: area.minX + (area.width - width) / 2, y: area.minY + (area.height - height) / 2,
-                width: width, height: height)
+                x: area.minX + (area.width - width) / 2,
+                y: area.minY + (placement == .bottom ? above : above / 2), width: width, height: height)
         case .popUp(let anchor):
             let size = measure(width: screen.width)
             let below = screen.maxY - anchor.maxY
@@ -245,6 +250,7 @@ open class Window: View {
                 title.columns <= room ? title : title.fitted(toColumns: room, ellipsis: theme.glyphs.ellipsis)
             canvas.write(" \(shown) ", at: Point(x: 1, y: 0), style: theme[.title])
         }
+        drawSubject(on: canvas, columns: room - title.columns - 3)
         if hasCloseMark {
             canvas.write("[\(theme.glyphs.close)]", at: closeMark.origin, style: frame)
         }
@@ -253,6 +259,14 @@ open class Window: View {
                 " \(theme.glyphs.problem) \(notice) ", at: Point(x: 2, y: bounds.maxY - 1),
                 style: theme[.error])
         }
+    }
+
+    private func drawSubject(on canvas: Canvas, columns: Int) {
+        let shown = visible(subject, as: canvas.glyphs.controlPictures)
+        guard !shown.isEmpty, columns > 0 else { return }
+        let text = " \(shown.columns <= columns ? shown : shown.clipped(toColumns: columns - 1) + "…") "
+        let end = bounds.width - (hasCloseMark ? 6 : 2)
+        canvas.write(text, at: Point(x: end - text.columns, y: 0), style: canvas.theme[.title])
     }
 
     open override func mouse(_ event: MouseEvent) -> Bool {

@@ -13,6 +13,8 @@ public final class Table<Element: Identifiable>: View {
     public var isFilterable = true
     /// Empty cells between columns.
     public var spacing = 2
+    /// What opening a row does, for the key bar.
+    public var openTitle = "Open"
     /// How many lines it would like to have, head and all.
     public var height = 8
     /// Enter or a double click.
@@ -194,10 +196,10 @@ public final class Table<Element: Identifiable>: View {
     public override var keyHints: [KeyHint] {
         if borderMove != nil { return borderHints }
         var own: [KeyHint] = []
-        if onOpen != nil, scroll.count > 0 { own.append(KeyHint(Key(.enter), "Open")) }
+        if onOpen != nil, scroll.count > 0 { own.append(KeyHint(Key(.enter), openTitle)) }
         if menu != nil, scroll.count > 0 { own.append(KeyHint(Key(.down, .alt), "Actions")) }
         if columns.contains(where: \.isSortable), scroll.count > 0 {
-            own += [KeyHint(Key("o", .control), "Sort"), KeyHint(Key("t", .control), "Turn")]
+            own += [KeyHint(Key("o", .control), "Sort"), KeyHint(Key("t", .control), "Reverse")]
         }
         let last = columns.count > 1 ? [KeyHint(Key("w", .control), "Widths")] : []
         return own + hints + last

@@ -29,6 +29,14 @@ struct TrackingAnswerTests {
         #expect(try await Self.read(answer).packages.map(\.number) == ["1Z1", "1Z2", "1Z3"])
     }
 
+    @Test("A shipment of more packages than UPS sent says so", arguments: [(120, true), (2, false)])
+    func shortfall(count: Int, isShort: Bool) async throws {
+        let package = #"{"trackingNumber":"1Z1","packageCount":\#(count)}"#
+        let answer = #"{"trackResponse":{"shipment":[{"package":[\#(package),\#(package)]}]}}"#
+        let words = try await Self.read(answer).shortfall
+        #expect(words == (isShort ? "2 of 120 packages; UPS sent no more." : nil))
+    }
+
     @Test(
         "HTTP 200 without a package is one without information, in UPS's words",
         arguments: [

@@ -223,7 +223,7 @@ import UPSSandbox
             await stage.focus("Remove Key")
             await stage.press(.enter)
             await stage.expect("Remove the Test key of UPS Tracking Adapter?")
-            await stage.alt("r")
+            await stage.choose("Remove")
             await stage.expect("Status Not Authorized")
             #expect(try stage.store.grants().isEmpty)
             #expect(!stage.text.contains("< Key Information >"))

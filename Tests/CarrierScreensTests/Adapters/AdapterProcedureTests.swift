@@ -57,7 +57,7 @@ import UPSSandbox
             await stage.focus("Verify")
             await stage.press(.enter)
             await stage.expect("take the place")
-            await stage.press(.enter)
+            await stage.choose("Verify")
             await stage.expect(KeyStage.success)
         }
     }

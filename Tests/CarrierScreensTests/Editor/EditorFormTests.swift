@@ -275,6 +275,27 @@ import Testing
         #expect(!next.text.contains("hush"))
     }
 
+    @Test(arguments: [80, 110, 120])
+    func `every service can be read whole`(width: Int) async throws {
+        let stage = try ScreenStage(width, 40)
+        await stage.edit(try stage.store(.sample()))
+        await stage.focus("Restricted Services")
+        for service in Service.allCases {
+            await stage.expect("\(service.code) \(service.title)")
+            await stage.press(.down)
+        }
+    }
+
+    @Test func `the frame says which carrier it is`() async throws {
+        let stage = try ScreenStage(80, 24)
+        await stage.edit(try stage.store(.sample("Warehouse East")))
+        #expect(stage.terminal.lines[0].hasSuffix(" Warehouse East ─[■]─┐"))
+        await stage.press(.escape)
+        let empty = try ScreenStage(80, 24)
+        await empty.edit()
+        #expect(empty.terminal.lines[0].hasSuffix(" New Carrier ─[■]─┐"))
+    }
+
     @Test func `restricted services explain themselves`() async throws {
         let stage = try tallStage()
         await stage.edit()

@@ -123,6 +123,38 @@ import Testing
         #expect(try stage.stored("Mine").version == 1)
     }
 
+    @Test func `what could not be saved as a new one is not thrown away without a question`() async throws {
+        let (stage, answer) = try await edited()
+        try stage.store(.sample("West"))
+        try stage.store.deleteCarrier(named: "UPS", by: "bob")
+        await stage.enter("Mine", in: "Carrier Name")
+        await stage.press("s", .control)
+        await stage.expect("was deleted by someone else")
+        try stage.store(.sample("Mine"))
+        await stage.press(.enter)
+        await stage.expect("✗ There is a carrier \"Mine\"")
+        await stage.press(.escape)
+        await stage.expect("Discard changes?")
+        #expect(answer.value == nil)
+    }
+
+    @Test func `while another process holds the store, OK waits and the screen stays alive`() async throws {
+        let (stage, answer) = try await edited()
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: stage.store.path, configuration: configuration)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        await stage.enter("Mine", in: "Carrier Name")
+        await stage.press("s", .control)
+        try await stage.expectEventually("the notice") {
+            stage.clock.advance(by: .seconds(1))
+            return stage.text.contains("Saving Mine…")
+        }
+        try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        try await stage.expectEventually("saving") { answer.value != nil }
+        #expect(try stage.stored("Mine").name == "Mine")
+    }
+
     @Test func `a store that cannot be written is told, and nothing is lost`() async throws {
         let (stage, answer) = try await edited()
         await stage.enter("Mine", in: "Carrier Name")

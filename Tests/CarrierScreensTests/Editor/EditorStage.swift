@@ -26,6 +26,12 @@ extension ScreenStage {
         await terminal.settle()
     }
 
+    /// Presses a button of the window on top.
+    func choose(_ button: String, location: SourceLocation = #_sourceLocation) async {
+        await focus(button, location: location)
+        await press(.enter)
+    }
+
     func isFocused(_ name: String) -> Bool {
         program.topWindow?.focused.map(Self.name) == name
     }

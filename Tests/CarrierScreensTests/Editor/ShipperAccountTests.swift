@@ -100,7 +100,7 @@ import Testing
         await stage.click("W599Y7")
         await stage.click("< Remove >")
         await stage.expect("Remove the shipper account W599Y7")
-        await stage.alt("r")
+        await stage.choose("Remove")
         await stage.expectGone("W599Y7")
         let accounts = try await saved(stage, answer)
         #expect(accounts.map(\.number) == ["A1B2C3"])

@@ -57,6 +57,52 @@ import UPSSandbox
         }
     }
 
+    @Test func `where nothing is caught, the way is told: copy the page's address and paste it`() async throws
+    {
+        try await KeyStage.with(80, 24) { keys in
+            _ = try await keys.beginSignIn()
+            let told =
+                "The browser will end at a page that cannot be shown. Copy that page's address and paste it here."
+            #expect(keys.stage.words.contains(told))
+            await keys.stage.expect("Waiting for the sign-in to end, and for its address")
+        }
+    }
+
+    @Test func `a long address can be read whole while its end is pasted`() async throws {
+        let redirectURI = "https://127.0.0.1/\(String(repeating: "callback/", count: 40))"
+        try await KeyStage.with(80, 24, redirectURI: redirectURI) { keys in
+            let address = try await keys.beginSignIn(.alt)
+            let dialog = try #require(keys.stage.terminal.find("┌ Retrieve"))
+            #expect(address.count > 640)
+            #expect(try keys.rows(of: address).upperBound <= dialog.y)
+        }
+    }
+
+    @Test func `a paste that is given up while UPS is asked leaves no key`() async throws {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            let redirect = try await keys.signIn(at: try await keys.beginSignIn())
+            await keys.test.setFault(SandboxFault(.slow, value: 30, on: [.token]))
+            await stage.paste(redirect)
+            await stage.expect("Getting the access token from UPS")
+            await stage.press(.escape)
+            await stage.expectGone("Waiting for the sign-in")
+            await stage.expect("Carrier Editor - UPS®")
+            #expect(stage.program.windows.count == 1)
+            #expect(try keys.grant() == nil)
+        }
+    }
+
+    @Test func `of a paste that was cut UPS's refusal says so first`() async throws {
+        try await KeyStage.with { keys in
+            let redirect = try await keys.signIn(at: try await keys.beginSignIn())
+            await keys.stage.paste(String(redirect.prefix { $0 != "&" }.dropLast(4)))
+            await keys.stage.expect("The pasted address was probably cut")
+            #expect(keys.stage.text.contains("Sign in again, and paste"))
+            #expect(try keys.grant() == nil)
+        }
+    }
+
     @Test func `a paste anywhere in the sign-in is taken`() async throws {
         try await KeyStage.with { keys in
             let redirect = try await keys.signIn(at: try await keys.beginSignIn())

@@ -70,7 +70,7 @@ import UPSSandbox
             await stage.press(.enter)
             #expect(try keys.grant() != nil)
             await stage.press(.enter)
-            await stage.alt("r")
+            await stage.choose("Remove")
             await stage.expectGone("valid, 59 days left")
             #expect(try keys.grant() == nil)
         }

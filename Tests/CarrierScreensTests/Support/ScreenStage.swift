@@ -61,7 +61,7 @@ final class ScreenStage {
             maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracking: tracking),
             doctor: Doctor(of: store, http: http, servers: servers), servers: servers, clock: wall,
             outside: outside.outside,
-            session: user.map(Session.init) ?? Session())
+            session: user.map(Session.init) ?? Session(), version: "1.2.3")
     }
 
     isolated deinit {

@@ -23,7 +23,7 @@ import UPSSandbox
         let stage = try ScreenStage()
         try await stage.giveKey(stage.store(.sample()), .production, seconds: 58 * 86_400)
         await stage.openRefreshKeys()
-        await stage.expect("No such key.")
+        await stage.expect("No key ends within 7 days. All lists every key.")
         await stage.alt("r")
         #expect(!stage.text.contains("Renewed"))
         try await stage.expectSnapshot("refresh-keys-none")
@@ -106,6 +106,21 @@ import UPSSandbox
         await stage.expectGone("Refresh Keys")
     }
 
+    @Test func `keys that nobody uses are left out, as refresh leaves them out`() async throws {
+        let stage = try ScreenStage()
+        var idle = try stage.store(.sample("Idle"))
+        try await stage.giveKey(idle, .production, seconds: 3 * 86_400)
+        idle.isInactive = true
+        try stage.store(idle)
+        await stage.openRefreshKeys()
+        await stage.expect("There is no key in use.")
+        try await stage.giveKey(stage.store(.sample("Busy")), .production, seconds: 58 * 86_400)
+        await stage.alt("k")
+        await stage.press(.right)
+        await stage.expect("Busy")
+        #expect(!stage.text.contains("Idle"))
+    }
+
     @Test func `quitting waits for the keys that have begun`() async throws {
         let gate = GatedUPS()
         let stage = try ScreenStage(http: gate)
@@ -157,7 +172,7 @@ extension ScreenStage {
     fileprivate func chooseAll() async {
         await alt("k")
         await press(.right)
-        await expectGone("No such key.")
+        await expectGone("No key ends")
     }
 }
 

@@ -5,6 +5,12 @@ public struct TrackedShipment: Sendable, Equatable {
     public var packages: [TrackedPackage]
     /// What UPS remarks beside the answer, in its own words.
     public var warnings: [String]
+
+    /// That the shipment has more packages than UPS sent, in a sentence; nil where it sent all.
+    public var shortfall: String? {
+        guard let all = packages.compactMap(\.packageCount).max(), all > packages.count else { return nil }
+        return "\(packages.count) of \(all) packages; UPS sent no more."
+    }
 }
 
 /// One package of a shipment (`Package`). Texts are UPS's own, in US English.
