@@ -9,7 +9,7 @@ import Testing
     private static let explained: Set = [
         "", "Help", "Commands", "Add Key", "Copy Address", "Delete Carrier", "Deleted meanwhile",
         "Discard changes?",
-        "Remove Key", "Replace File", "Restricted Services",
+        "Remove Key", "Replace File", "Replace Key", "Restricted Services",
     ]
 
     @Test(arguments: EveryWindowTests.openings)

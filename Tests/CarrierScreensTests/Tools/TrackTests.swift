@@ -109,6 +109,8 @@ import UPSSandbox
             try await keys.authorizeAdapter()
             try await keys.openTrack()
             await keys.test.advanceClock(by: .seconds(15_000))
+            // A token that has just come is not renewed for a 401.
+            await stage.pass(60)
             await stage.type(SampleNumber.delivered.rawValue)
             await stage.press(.enter)
             await stage.expect("1 package")
