@@ -31,9 +31,18 @@ struct LoopbackStage {
         return (running, try #require(await commands.sandbox.signIn(at: try await running.line())))
     }
 
-    /// Goes where a browser is sent, once something listens there.
+    /// Goes where a browser is sent, once something listens there. A command that ends at once may leave the browser
+    /// without its page.
     func visit(_ address: String) async throws {
         let url = try #require(URL(string: address))
-        try await eventually { try? Data(contentsOf: url) }
+        try await eventually {
+            do {
+                return try Data(contentsOf: url)
+            } catch let error as URLError where error.code != .cannotConnectToHost {
+                return Data()
+            } catch {
+                return nil
+            }
+        }
     }
 }

@@ -53,7 +53,9 @@ struct TrackCommandTests {
         let result = try await stage.program.run(words, by: "exec script -qec \"$*\" \(output)")
         #expect(result.status == 0)
         let text = try String(contentsOfFile: output, encoding: .utf8)
-        #expect(text.contains("\r1 of 2\r2 of 2\r\u{1B}[K"), "\(text)")
+        // Each answer wipes the line and is printed at once.
+        #expect(text.contains("\r1 of 2\r\u{1B}[K\(words[2])"), "\(text)")
+        #expect(text.contains("\r2 of 2\r\u{1B}[K"), "\(text)")
         #expect(try await stage.succeed(words).errors.isEmpty)
     }
 

@@ -129,16 +129,18 @@ public final class Program: Host {
 
     /// Takes all events that have come, and draws once.
     ///
-    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach the window
-    /// that the key before them opened. The loop is this function called again, and no task that waits: one that is
-    /// resumed comes back by way of another thread.
+    /// The loop is this function called again, and no task that waits: one that is resumed comes back by way of another
+    /// thread, and most keys start nothing that would have to be waited for.
     private func serve() {
         while !hasStartedEffect, let event = inbox.next() {
             if !isOver { handle(event) }
         }
         if hasStartedEffect {
-            hasStartedEffect = false
-            return MainActor.after(turns: 2) { self.serve() }
+            Task {
+                await letEffectsBegin()
+                serve()
+            }
+            return
         }
         if needsDrawing || !stale.isEmpty, !isOver { draw() }
         isServing = false
@@ -148,7 +150,8 @@ public final class Program: Host {
         }
     }
 
-    /// The same for whoever serves without a screen.
+    /// What an event started, and whoever waits for that, comes before the next event: keys typed ahead reach the window
+    /// that the key before them opened.
     func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
