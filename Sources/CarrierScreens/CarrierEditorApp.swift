@@ -1,15 +1,6 @@
 import CarrierCore
 public import TerminalKit
 
-/// Why the editor has ended.
-public nonisolated enum EditorOutcome: Sendable {
-    case quit
-    /// The person chose *Explore with the sandbox*.
-    case exploreSandbox
-    /// Somebody else is to sign in, at the Login of the same store.
-    case signInAnew
-}
-
 /// The whole of the editor on a terminal: Welcome or Login, the alert, the main window, until the person quits.
 ///
 /// The desk's session is of nobody (``Session/init()``); it is filled in here.

@@ -90,14 +90,16 @@ final class AddressGroup {
     private func bind(_ field: TextField, _ name: String, _ path: WritableKeyPath<Address, String>) {
         let kind = kind
         draft.bind(
-            field, "\(prefix).\(name)", read: { Self.shown($0, kind)[keyPath: path] },
+            field, "\(prefix).\(name)", showsOthers: kind == .shipFrom,
+            read: { Self.shown($0, kind)[keyPath: path] },
             write: { carrier, text in Self.change(&carrier, kind) { $0[keyPath: path] = text } })
     }
 
     private func residential() -> CheckBox {
         let kind = kind
         return draft.box(
-            "Is Residential", "\(prefix).isResidential", read: { Self.shown($0, kind).isResidential },
+            "Is Residential", "\(prefix).isResidential", showsOthers: kind == .shipFrom,
+            read: { Self.shown($0, kind).isResidential },
             write: { carrier, isOn in Self.change(&carrier, kind) { $0.isResidential = isOn } })
     }
 

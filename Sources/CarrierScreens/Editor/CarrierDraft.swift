@@ -9,7 +9,15 @@ internal import TerminalKit
 final class CarrierDraft {
     /// As it is stored, or as a new one begins.
     private(set) var original: Carrier
-    var carrier: Carrier { didSet { if carrier != oldValue { notify() } } }
+    var carrier: Carrier {
+        didSet {
+            let field = changedField
+            changedField = nil
+            if carrier != oldValue { notify(of: field) }
+        }
+    }
+    /// The field that a control is writing.
+    private var changedField: String?
     /// The client secret as typed; empty keeps the stored one.
     var clientSecret = ""
     /// Whether the stored client secret is to go.
@@ -22,7 +30,8 @@ final class CarrierDraft {
     let isReadOnly: Bool
     /// The controls by the JSON names of their fields.
     private(set) var controls: [String: Control] = [:]
-    private var watchers: [() -> Void] = []
+    /// With the field that is looked at; nil for the whole.
+    private var watchers: [(field: String?, react: () -> Void)] = []
 
     init(_ carrier: Carrier, hasStoredSecret: Bool, isReadOnly: Bool) {
         original = carrier
@@ -33,14 +42,22 @@ final class CarrierDraft {
 
     // MARK: Watching
 
-    /// Calls a function now and after each change.
-    func watch(_ react: @escaping () -> Void) {
-        watchers.append(react)
+    /// Calls a function now and after each change, or after those alone that may concern a field.
+    func watch(_ field: String? = nil, _ react: @escaping () -> Void) {
+        watchers.append((field, react))
         react()
     }
 
-    private func notify() {
-        for react in watchers { react() }
+    /// Writes one field, as its control does at every key: the controls of others need not look.
+    func change(_ field: String, _ write: (inout Carrier) -> Void) {
+        changedField = field
+        write(&carrier)
+    }
+
+    private func notify(of field: String? = nil) {
+        for watcher in watchers where field == nil || watcher.field == nil || watcher.field == field {
+            watcher.react()
+        }
     }
 
     /// Binds a control to a field: its check, its help, and whether it takes changes.

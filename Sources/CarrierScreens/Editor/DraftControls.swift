@@ -15,13 +15,14 @@ extension CarrierDraft {
         bind(field, name, read: { $0[keyPath: path] }, write: { $0[keyPath: path] = $1 })
     }
 
+    /// - Parameter showsOthers: whether what other fields say may show in this one.
     func bind(
-        _ field: TextField, _ name: String, read: @escaping (Carrier) -> String,
+        _ field: TextField, _ name: String, showsOthers: Bool = false, read: @escaping (Carrier) -> String,
         write: @escaping (inout Carrier, String) -> Void
     ) {
         adopt(field, name)
-        field.onChange = { [unowned self] in write(&carrier, $0) }
-        watch { [unowned self, unowned field] in field.text = read(carrier) }
+        field.onChange = { [unowned self] text in change(name) { write(&$0, text) } }
+        watch(showsOthers ? nil : name) { [unowned self, unowned field] in field.text = read(carrier) }
     }
 
     /// A decimal number; what is none stays in the field and is told.
@@ -37,9 +38,9 @@ extension CarrierDraft {
             }
             unreadable[name] = nil
             shown = number
-            carrier[keyPath: path] = number
+            change(name) { $0[keyPath: path] = number }
         }
-        watch { [unowned self, unowned field] in
+        watch(name) { [unowned self, unowned field] in
             guard unreadable[name] == nil, carrier[keyPath: path] != shown else { return }
             shown = carrier[keyPath: path]
             field.text = shown.description
@@ -74,8 +75,8 @@ extension CarrierDraft {
         _ control: DropDown<Value>, _ name: String, _ path: WritableKeyPath<Carrier, Value>
     ) {
         adopt(control, name)
-        control.onChange = { [unowned self] in carrier[keyPath: path] = $0 }
-        watch { [unowned self, unowned control] in control.selection = carrier[keyPath: path] }
+        control.onChange = { [unowned self] value in change(name) { $0[keyPath: path] = value } }
+        watch(name) { [unowned self, unowned control] in control.selection = carrier[keyPath: path] }
     }
 
     func radio<Value: CodedValue>(
@@ -83,8 +84,8 @@ extension CarrierDraft {
     ) -> RadioGroup<Value> {
         let control = RadioGroup(values.map { Choice($0, $0.title) }, selection: carrier[keyPath: path])
         adopt(control, name)
-        control.onChange = { [unowned self] in carrier[keyPath: path] = $0 }
-        watch { [unowned self, unowned control] in control.selection = carrier[keyPath: path] }
+        control.onChange = { [unowned self] value in change(name) { $0[keyPath: path] = value } }
+        watch(name) { [unowned self, unowned control] in control.selection = carrier[keyPath: path] }
         return control
     }
 
@@ -93,13 +94,13 @@ extension CarrierDraft {
     }
 
     func box(
-        _ caption: Caption, _ name: String, read: @escaping (Carrier) -> Bool,
+        _ caption: Caption, _ name: String, showsOthers: Bool = false, read: @escaping (Carrier) -> Bool,
         write: @escaping (inout Carrier, Bool) -> Void
     ) -> CheckBox {
         let control = CheckBox(caption, isOn: read(carrier))
         adopt(control, name)
-        control.onChange = { [unowned self] in write(&carrier, $0) }
-        watch { [unowned self, unowned control] in control.isOn = read(carrier) }
+        control.onChange = { [unowned self] isOn in change(name) { write(&$0, isOn) } }
+        watch(showsOthers ? nil : name) { [unowned self, unowned control] in control.isOn = read(carrier) }
         return control
     }
 

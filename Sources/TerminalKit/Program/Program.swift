@@ -61,11 +61,11 @@ public final class Program: Host {
     var recentTitles: [String] = []
     private let inbox = Inbox()
     /// The last picture, and the views that alone have changed since.
-    private var page: Canvas.Page?
-    private var stale: [View] = []
+    var page: Canvas.Page?
+    var stale: [View] = []
     /// Anything may have changed since.
-    private var needsDrawing = false
-    private var isDrawing = false
+    var needsDrawing = false
+    var isDrawing = false
     private var hasStartedEffect = false
     private var isOver = false
     /// Between waking up and the drawing.
@@ -75,7 +75,7 @@ public final class Program: Host {
     private var hasOwnTheme: Bool
     /// Opened while the terminal is too small to show it.
     private(set) weak var unseenWindow: Window?
-    private var ticker: Task<Void, Never>?
+    var ticker: Task<Void, Never>?
     private var idleWatches: [IdleWatch] = []
 
     /// - Parameter theme: nil chooses the dark look that fits the terminal.
@@ -304,74 +304,6 @@ public final class Program: Host {
             }
         } onCancel: {
             Task { @MainActor in self.dismiss(window, with: .cancel) }
-        }
-    }
-
-    // MARK: Drawing
-
-    var isTooSmall: Bool {
-        guard let size = terminal?.size else { return false }
-        return size.width < minimumSize.width || size.height < minimumSize.height
-    }
-
-    private func draw() {
-        guard let terminal else { return }
-        isDrawing = true
-        if let page, !needsDrawing, !isTooSmall, page.surface.size == terminal.size,
-            stale.allSatisfy({ $0.isShown && $0.window === topWindow })
-        {
-            drawStale(on: page)
-        } else {
-            drawAll(terminal.size)
-        }
-        needsDrawing = false
-        stale = []
-        if let page { terminal.show(page.surface) }
-        isDrawing = false
-    }
-
-    /// The screen as it would be drawn anew now; nil while a drawing is due, or where there is no terminal.
-    func drawnAfresh() -> Surface? {
-        guard let terminal, !needsDrawing, stale.isEmpty else { return nil }
-        isDrawing = true
-        drawAll(terminal.size)
-        isDrawing = false
-        return page?.surface
-    }
-
-    private func drawAll(_ size: Size) {
-        let page = Canvas.Page(size: size)
-        let canvas = Canvas(page: page, theme: theme)
-        if isTooSmall {
-            drawTooSmall(on: canvas)
-        } else {
-            layOut(size: size)
-            render(on: canvas)
-            scheduleTick()
-        }
-        self.page = page
-    }
-
-    private func drawStale(on page: Canvas.Page) {
-        let screen = Canvas(page: page, theme: theme)
-        for view in stale {
-            view.layout()
-            view.render(on: view.canvas(within: screen))
-        }
-        page.surface.cursor = cursor
-    }
-
-    /// One timer while something on the screen moves, none otherwise.
-    private func scheduleTick() {
-        guard ticker == nil,
-            let interval = shownWindows.flatMap(\.descendants)
-                .filter(\.isShown).compactMap(\.animationInterval).min()
-        else { return }
-        let sleep = clock.sleep
-        ticker = Task {
-            do { try await sleep(interval) } catch { return }
-            ticker = nil
-            invalidate()
         }
     }
 
