@@ -105,7 +105,7 @@ public struct Authorizer: Sendable {
     ) throws(CarrierError) -> Grant {
         try store.saveSignIn(
             answer, owner: request.owner, ownerName: request.ownerName, endpoint: request.endpoint,
-            method: request.method, client: request.client,
+            server: oauth.server(request.endpoint), method: request.method, client: request.client,
             redirectURI: request.redirectURI.isEmpty ? nil : request.redirectURI, actor: request.actor)
     }
 }

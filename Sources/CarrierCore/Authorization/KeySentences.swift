@@ -6,6 +6,14 @@ enum KeySentences {
         CarrierError(.signInNeeded, "\(name) has no \(endpoint.title) key.", advice: addKey)
     }
 
+    static func foreignServer(_ name: String, _ endpoint: EndpointType, named server: String) -> CarrierError
+    {
+        let variable = endpoint == .test ? UPSServers.testVariable : UPSServers.productionVariable
+        return CarrierError(
+            .setup, "The \(endpoint.title) key of \(name) is UPS's own, and \(variable) names \(server).",
+            advice: "Unset the variable, or use another store to try things out.")
+    }
+
     static func expired() -> CarrierError {
         CarrierError(.signInNeeded, "The UPS refresh token has expired.", advice: addKey)
     }

@@ -52,6 +52,7 @@ public struct TokenBroker: Sendable {
         guard let grant = try store.grant(of: owner, endpoint: endpoint) else {
             throw KeySentences.noKey(name, endpoint)
         }
+        if let foreign = foreignServer(of: grant, name) { throw foreign }
         let outcome = await outcome(for: grant, named: name, terms)
         switch outcome {
         case .fresh:
@@ -68,8 +69,19 @@ public struct TokenBroker: Sendable {
         }
     }
 
+    /// A key of UPS's own is of use there alone. Another server, which the environment names, would take its refresh
+    /// token and refuse it, and the key would be condemned for nothing. Keys made elsewhere are for trying out.
+    private func foreignServer(of grant: Grant, _ name: String) -> CarrierError? {
+        let server = oauth.server(grant.endpoint)
+        guard let own = grant.server, own == UPSServers.published.base(grant.endpoint), own != server else {
+            return nil
+        }
+        return KeySentences.foreignServer(name, grant.endpoint, named: server)
+    }
+
     /// Renews a key when the terms ask for it.
     func outcome(for grant: Grant, named name: String, _ terms: Terms) async -> TokenOutcome {
+        if let foreign = foreignServer(of: grant, name) { return .transient(foreign) }
         let needed = max(terms.minimumLife ?? 0, grant.refreshMargin)
         let isUsable = grant.condition != .refused
         if isUsable && !terms.refreshesAlways && grant.accessTokenLasts(needed, at: clock.now()) {

@@ -12,6 +12,8 @@ public struct Grant: Hashable, Sendable, Identifiable {
     public let id: Int64
     public let owner: KeyOwner
     public let endpoint: EndpointType
+    /// The base address of the server it came from: another one knows nothing of it. Nil where that was not kept.
+    public let server: String?
     public let method: AuthorizationMethod
     /// The client the key was issued to; it stays with it whatever is set later.
     public let clientID: String

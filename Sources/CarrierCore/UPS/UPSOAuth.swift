@@ -15,6 +15,9 @@ public struct UPSOAuth: Sendable {
         self.clock = clock
     }
 
+    /// The base address that an endpoint's keys come from and are used at.
+    public func server(_ endpoint: EndpointType) -> String { servers.base(endpoint) }
+
     /// Asks whether UPS knows the client and its redirect URI, before a person is sent to sign in.
     ///
     /// Throws 10400 and 10401 alone: the call is not documented, so any other failure says nothing.

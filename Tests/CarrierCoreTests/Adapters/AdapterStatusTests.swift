@@ -185,6 +185,7 @@ struct AdapterStatusTests {
         let stage = try await AdapterStage()
         try await stage.makeReady()
         await stage.sandbox.revokeGrants(ofUser: SandboxConfiguration.User.demo.name)
+        stage.key.clock.advance(seconds: 60)
         await #expect(throws: CarrierError.self) { try await stage.track() }
         #expect(try stage.standing.status == .signInNeeded)
         try stage.store.save(try stage.draft(.legacy), by: "olga")

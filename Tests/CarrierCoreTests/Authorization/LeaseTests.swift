@@ -43,6 +43,24 @@ struct LeaseTests {
         #expect(try stage.grant().condition == .good)
     }
 
+    @Test("A key of UPS's own server is neither handed out nor sent to another that the environment names")
+    func foreignServer() async throws {
+        let (stage, _) = try await stage()
+        func move(to server: String) throws {
+            try DatabaseQueue(path: stage.store.path).write { db in
+                try db.execute(sql: "UPDATE keyGrant SET server = ?", arguments: [server])
+            }
+        }
+        try move(to: "https://wwwcie.ups.com")
+        let error = try await #require(throws: CarrierError.self) { try await stage.token() }
+        #expect(error.code == .setup)
+        #expect(error.description.contains("CARRIER_EDITOR_UPS_TEST_URL"))
+        #expect(await stage.count(.refresh) == 0)
+        try move(to: await stage.sandbox.address)
+        _ = try await stage.token()
+        #expect(await stage.count(.refresh) == 1, "the key is well")
+    }
+
     @Test("A turn ends by the machine's uptime, though the clock was set back meanwhile")
     func uptime() async throws {
         let (stage, grant) = try await stage()

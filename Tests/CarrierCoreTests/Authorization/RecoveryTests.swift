@@ -131,9 +131,15 @@ struct RecoveryTests {
         #expect(stage.recoveryFiles().isEmpty)
     }
 
-    @Test("A holder counts as dead only where this machine can tell")
-    func holders() throws {
-        let me = LeaseHolder.current()
+    @Test(
+        "A holder counts as dead only where this machine can tell, with an id of its own or without",
+        arguments: ["here", "-"])
+    func holders(machineID: String) throws {
+        let now = LeaseHolder.current()
+        let me = LeaseHolder(
+            machine: machineID, boot: now.boot, namespace: now.namespace, process: now.process,
+            start: now.start,
+            nonce: now.nonce)
         func died(
             machine: String? = nil, boot: String? = nil, namespace: String? = nil, process: Int32 = 0,
             start: String? = nil
@@ -146,7 +152,7 @@ struct RecoveryTests {
         #expect(!died())
         #expect(died(start: "1"))
         #expect(died(process: .max))
-        #expect(died(boot: "earlier"))
+        #expect(died(boot: "earlier") == (machineID != "-"))
         #expect(!died(machine: "another", process: .max))
         #expect(!died(namespace: "4026531999", process: .max))
         for unknown in [died(machine: "-"), died(boot: "-"), died(namespace: "-"), died(start: "-")] {

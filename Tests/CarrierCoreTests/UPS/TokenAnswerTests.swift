@@ -118,7 +118,8 @@ extension Grant {
     init(answer: TokenAnswer, method: AuthorizationMethod = .authorizationCode, condition: Condition = .good)
     {
         self.init(
-            id: 1, owner: KeyOwner(.carrier, id: 1), endpoint: .test, method: method, clientID: "client",
+            id: 1, owner: KeyOwner(.carrier, id: 1), endpoint: .test, server: nil, method: method,
+            clientID: "client",
             generation: 1, condition: condition, conditionAt: nil, conditionReason: nil,
             tokenType: answer.tokenType,
             tokenStatus: answer.tokenStatus, scope: answer.scope,

@@ -3,7 +3,7 @@ import GRDB
 
 extension Grant {
     static let columns = """
-        id, carrierID, adapterID, endpoint, method, clientID, generation, condition, conditionAt, conditionReason, \
+        id, carrierID, adapterID, endpoint, server, method, clientID, generation, condition, conditionAt, conditionReason, \
         tokenType, tokenStatus, scope, refreshTokenStatus, refreshCount, issuedAt, expiresIn, refreshIssuedAt, \
         refreshExpiresIn, receivedAt, clocksAgree, authorizedBy, authorizedAt, intent, intentAt, \(Lease.columns)
         """
@@ -28,7 +28,8 @@ extension Grant {
             conditionAt = row["intentAt"]
         }
         self.init(
-            id: row["id"], owner: owner, endpoint: endpoint, method: method, clientID: row["clientID"],
+            id: row["id"], owner: owner, endpoint: endpoint, server: row["server"], method: method,
+            clientID: row["clientID"],
             generation: row["generation"], condition: condition, conditionAt: conditionAt,
             conditionReason: row["conditionReason"],
             tokenType: row["tokenType"], tokenStatus: row["tokenStatus"], scope: row["scope"],

@@ -44,11 +44,12 @@ struct LeaseHolder: Hashable, Sendable {
 
     /// True where this machine can tell that the holder has ended. Of another machine or container nothing is known, nor
     /// where /proc cannot be read: there a lease ends by time alone.
+    ///
+    /// A boot's id is random, so that the same one is the same machine also where that has no id of its own, as in many
+    /// containers.
     func hasDied(seenFrom observer: LeaseHolder) -> Bool {
-        guard machine == observer.machine, ![machine, boot, observer.boot].contains(Self.unknown) else {
-            return false
-        }
-        if boot != observer.boot { return true }
+        guard machine == observer.machine, ![boot, observer.boot].contains(Self.unknown) else { return false }
+        if boot != observer.boot { return machine != Self.unknown }
         guard namespace == observer.namespace, ![namespace, start, observer.start].contains(Self.unknown)
         else { return false }
         if let now = Self.startTime(of: process) { return now != start }

@@ -90,7 +90,7 @@ extension Store {
 
     /// Stores what a sign-in brought, in place of any key the owner had at this endpoint.
     func saveSignIn(
-        _ answer: TokenAnswer, owner: KeyOwner, ownerName: String, endpoint: EndpointType,
+        _ answer: TokenAnswer, owner: KeyOwner, ownerName: String, endpoint: EndpointType, server: String,
         method: AuthorizationMethod, client: OAuthClient, redirectURI: String?, actor: String
     ) throws(CarrierError) -> Grant {
         let vault = try vault()
@@ -101,18 +101,20 @@ extension Store {
             let id = try Int64.fetchOne(
                 db,
                 sql: """
-                    INSERT INTO keyGrant (\(owner.column), endpoint, method, clientID, redirectURI, issuedAt, expiresIn,
+                    INSERT INTO keyGrant (\(owner.column), endpoint, server, method, clientID, redirectURI, issuedAt, expiresIn,
                         receivedAt, authorizedBy, authorizedAt)
-                    VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, ?)
+                    VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)
                     ON CONFLICT (\(owner.column), endpoint) DO UPDATE SET
-                        method = excluded.method, clientID = excluded.clientID, redirectURI = excluded.redirectURI,
+                        server = excluded.server, method = excluded.method, clientID = excluded.clientID, redirectURI = excluded.redirectURI,
                         authorizedBy = excluded.authorizedBy, authorizedAt = excluded.authorizedAt,
                         generation = generation + 1, condition = 'good', conditionAt = NULL, conditionReason = NULL,
                         intent = NULL, intentAt = NULL, intentRetries = 0, notBefore = NULL,
                         \(Lease.ended)
                     RETURNING id
                     """,
-                arguments: [owner.id, endpoint.rawValue, method.rawValue, client.id, redirectURI, actor, now])
+                arguments: [
+                    owner.id, endpoint.rawValue, server, method.rawValue, client.id, redirectURI, actor, now,
+                ])
             guard let id else {
                 throw CarrierError(
                     .fault, "The new key has no row in the store.", advice: "Report this fault.")
