@@ -26,8 +26,15 @@ struct InterruptedRefreshTests {
         await stage.sandbox.releaseAnswers()
         let result = try await running.result()
         #expect(result.status == 128 + signal, "\(result.errors)")
-        #expect(try await stage.state() == "valid")
-        try await stage.checkKey(mayBeLost: false, "\(words) and signal \(signal)")
+        if words[0] == "track" {
+            // It is the adapter's key, and can be renewed once more.
+            try await stage.checkStore("\(words) and signal \(signal)")
+            let again = try await BuiltProgram(environment: stage.station.environment).run(["refresh", "--all"])
+            #expect(again.lines == ["Renewed: 2 of 2"], "\(again.errors)")
+        } else {
+            #expect(try await stage.state() == "valid")
+            try await stage.checkKey(mayBeLost: false, "\(words) and signal \(signal)")
+        }
         #expect(await stage.refusals() == 0)
     }
 
@@ -80,7 +87,7 @@ struct InterruptedRefreshTests {
         try await editor.wait(for: "Carrier Name")
         try await editor.press("M-t")
         try await editor.press("r")
-        try await editor.wait(for: "No such key.")
+        try await editor.wait(for: "All lists every key.")
         try await editor.press("M-k", "Right")
         try await editor.wait(until: "the key is listed") { screen in
             screen.contains { $0.contains("UPS ") && $0.contains("Test") }
