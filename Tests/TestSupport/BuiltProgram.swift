@@ -115,6 +115,20 @@ public final class RunningProgram: @unchecked Sendable {
         Glibc.kill(processIdentifier, signal)
     }
 
+    /// Sends a signal and waits until the process has begun to handle it, or has ended.
+    public func killAndWait(_ signal: Int32) async throws {
+        kill(signal)
+        try await eventually {
+            guard
+                let status = try? String(contentsOfFile: "/proc/\(processIdentifier)/status", encoding: .utf8)
+            else { return true }
+            let pending = status.split(separator: "\n").filter {
+                $0.hasPrefix("SigPnd:") || $0.hasPrefix("ShdPnd:")
+            }
+            return pending.allSatisfy { $0.hasSuffix("\t0000000000000000") } ? true : nil
+        }
+    }
+
     /// From now on no file of its may grow beyond so many bytes, as on a full disk; nil lifts the limit.
     public func limitFiles(to bytes: Int?) throws {
         try limit("fsize", to: bytes.map(String.init) ?? "unlimited")

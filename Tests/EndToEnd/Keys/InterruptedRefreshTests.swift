@@ -22,14 +22,16 @@ struct InterruptedRefreshTests {
         let stage = try await RenewalStage(RenewalStage.strict)
         if words[0] == "track" { try await stage.authorizeAdapter() }
         let running = try await held(stage, words)
-        running.kill(signal)
+        try await running.killAndWait(signal)
         await stage.sandbox.releaseAnswers()
         let result = try await running.result()
         #expect(result.status == 128 + signal, "\(result.errors)")
         if words[0] == "track" {
             // It is the adapter's key, and can be renewed once more.
             try await stage.checkStore("\(words) and signal \(signal)")
-            let again = try await BuiltProgram(environment: stage.station.environment).run(["refresh", "--all"])
+            let again = try await BuiltProgram(environment: stage.station.environment).run([
+                "refresh", "--all",
+            ])
             #expect(again.lines == ["Renewed: 2 of 2"], "\(again.errors)")
         } else {
             #expect(try await stage.state() == "valid")
@@ -54,7 +56,7 @@ struct InterruptedRefreshTests {
         let stage = try await RenewalStage(RenewalStage.strict)
         await stage.sandbox.setFault(SandboxFault(.unavailable, on: [.refresh]))
         let running = try await held(stage, ["token", "UPS"])
-        running.kill(SIGTERM)
+        try await running.killAndWait(SIGTERM)
         await stage.sandbox.releaseAnswers()
         #expect(try await running.result().status == 128 + SIGTERM)
         #expect(await stage.sandbox.count(.refresh) == 1)
@@ -73,7 +75,7 @@ struct InterruptedRefreshTests {
         try authorize.send(address)
         try authorize.closeInput()
         try await eventually { await station.sandbox.count(.token) == 1 ? true : nil }
-        authorize.kill(SIGTERM)
+        try await authorize.killAndWait(SIGTERM)
         await station.sandbox.releaseAnswers()
         #expect(try await authorize.result().status == 128 + SIGTERM)
         #expect(try await station.run(["token", "UPS"]).lines.count == 1)
