@@ -13,30 +13,40 @@ public enum CommandLineMain {
         clinux_use_one_heap()
         guardSecrets()
         EndingSignals.install()
-        MainLoop.run { await runCommand() }
+        MainLoop.run {
+            do {
+                // The editor, when nothing is asked for: without the parser, and on this thread alone, for another takes
+                // its time to start.
+                if CommandLine.arguments.count == 1 {
+                    try await EditCommand.edit(Context())
+                } else {
+                    try await runCommand()
+                }
+            } catch {
+                end(with: error)
+            }
+        }
     }
 
-    private static func runCommand() async {
-        do {
-            // The editor, when nothing is asked for: without the parser, an eighth of the time to the first screen.
-            if CommandLine.arguments.count == 1 { return try await EditCommand.edit(Context()) }
-            try checkArguments()
-            var command = try CarrierEditorCommand.parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
-        } catch {
-            TerminalMode.restore()
-            if let trouble = trouble(error) {
-                Output.complain(trouble)
-                exit(trouble.exitCode)
-            }
-            let answer = CarrierEditorCommand.fullMessage(for: error)
-            if !answer.isEmpty { Output.line(answer) }
-            exit(CarrierEditorCommand.exitCode(for: error).rawValue)
+    private static func runCommand() async throws {
+        try checkArguments()
+        var command = try CarrierEditorCommand.parseAsRoot()
+        if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+        } else {
+            try command.run()
         }
+    }
+
+    private static func end(with error: any Error) -> Never {
+        TerminalMode.restore()
+        if let trouble = trouble(error) {
+            Output.complain(trouble)
+            exit(trouble.exitCode)
+        }
+        let answer = CarrierEditorCommand.fullMessage(for: error)
+        if !answer.isEmpty { Output.line(answer) }
+        exit(CarrierEditorCommand.exitCode(for: error).rawValue)
     }
 
     /// Swift mends bytes that are no UTF-8, and a mended name or value would be stored.

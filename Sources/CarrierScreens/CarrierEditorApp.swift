@@ -58,9 +58,8 @@ final class CarrierEditorApp {
             let welcome = try await signIn()
             guard let welcome else { return await leave(.quit) }
             if welcome == .exploreSandbox { return await leave(.exploreSandbox) }
-            try keys.reload(from: desk.store)
             showCarriers()
-            try applySettings()
+            lock.start(afterMinutes: try desk.store.settings().idleLockMinutes)
             desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
             await tellOfKeyProblems()

@@ -133,8 +133,10 @@ struct CursesScreen {
         var end = 0
         while let start = row[end...].firstIndex(where: \.isBlank) {
             end = row[start...].firstIndex { !$0.isBlank } ?? row.endIndex
-            let neighbours = [start - 1, end].filter(row.indices.contains).map { row[$0] }
-            guard let lender = neighbours.first(where: { !$0.isFrame }) ?? neighbours.first else { break }
+            let before = start > 0 ? row[start - 1] : nil
+            let after = end < row.endIndex ? row[end] : nil
+            let text = before?.isFrame == false ? before : after?.isFrame == false ? after : nil
+            guard let lender = text ?? before ?? after else { break }
             for x in start..<end where row[x].takesLook(of: lender) { row[x].style = lender.style }
         }
         return row

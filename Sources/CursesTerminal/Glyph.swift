@@ -21,8 +21,9 @@ struct Glyph {
     static func text(startingIn cells: ArraySlice<Cell>) -> [wchar_t] {
         guard let style = cells.first?.style else { return [] }
         var text: [wchar_t] = []
+        text.reserveCapacity(cells.count)
         for cell in cells {
-            guard let byte = cell.character.asciiValue, (0x20..<0x7F).contains(byte), cell.style == style
+            guard let byte = cell.character.ascii, (0x20..<0x7F).contains(byte), cell.style == style
             else { break }
             text.append(wchar_t(byte))
         }

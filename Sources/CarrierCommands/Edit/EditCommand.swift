@@ -16,6 +16,7 @@ struct EditCommand: AsyncParsableCommand {
     }
 
     /// Opens the editor, and after *Explore with the sandbox* the demo.
+    @MainActor
     static func edit(_ context: Context, carrier: String? = nil, isAccessible: Bool = false) async throws {
         let inLines = try TerminalEditor.goesInLines(isAccessible, context)
         let editor = TerminalEditor(

@@ -41,7 +41,9 @@ extension Store {
 
     private func settings(_ db: Database) throws -> Settings {
         var settings = Settings()
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM setting") else { return settings }
+        let statement = try db.cachedStatement(
+            sql: "SELECT alertDays, dateForm, theme, idleLockMinutes, reportsFolder FROM setting")
+        guard let row = try Row.fetchOne(statement) else { return settings }
         settings.alertDays = row["alertDays"]
         settings.dateForm = try row.choice("dateForm")
         settings.theme = try row.choice("theme")

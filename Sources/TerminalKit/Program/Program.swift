@@ -67,6 +67,10 @@ public final class Program: Host {
     var needsDrawing = false
     var isDrawing = false
     private var hasStartedEffect = false
+    /// Effects that have been started or resumed and have not got there yet: another thread may have them in between.
+    private var effectsOnTheWay = 0
+    /// Told when the last of them is there.
+    private var arrival: CheckedContinuation<Void, Never>?
     private var isOver = false
     /// Between waking up and the drawing.
     private var isServing = false
@@ -155,9 +159,18 @@ public final class Program: Host {
     func letEffectsBegin() async {
         while hasStartedEffect {
             hasStartedEffect = false
+            if effectsOnTheWay > 0 { await withCheckedContinuation { arrival = $0 } }
+            // What they themselves wait for that is as good as there.
             await MainActor.turn()
             await MainActor.turn()
         }
+    }
+
+    private func effectArrived() {
+        effectsOnTheWay -= 1
+        guard effectsOnTheWay == 0 else { return }
+        arrival?.resume()
+        arrival = nil
     }
 
     private func handle(_ event: Event) {
@@ -244,7 +257,11 @@ public final class Program: Host {
     @discardableResult
     public func start(_ effect: @escaping @MainActor () async -> Void) -> Task<Void, Never> {
         hasStartedEffect = true
-        return Task { await effect() }
+        effectsOnTheWay += 1
+        return Task {
+            effectArrived()
+            await effect()
+        }
     }
 
     /// The first key that asks for a command; nil where none does.
@@ -298,9 +315,13 @@ public final class Program: Host {
     /// too.
     @discardableResult
     public func present(_ window: Window) async -> Command {
-        await withTaskCancellationHandler {
+        defer { effectArrived() }
+        return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                open(window) { continuation.resume(returning: $0) }
+                open(window) {
+                    self.effectsOnTheWay += 1
+                    continuation.resume(returning: $0)
+                }
             }
         } onCancel: {
             Task { @MainActor in self.dismiss(window, with: .cancel) }

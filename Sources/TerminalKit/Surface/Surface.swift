@@ -38,6 +38,31 @@ public struct Surface: Sendable {
         set { if contains(point) { rows[point.y][point.x] = newValue } }
     }
 
+    /// Fills a rectangle with one character that is a column wide.
+    mutating func fill(_ rect: Rect, with character: Character, style: Style) {
+        let area = rect.intersection(Rect(origin: .zero, size: size))
+        guard !area.isEmpty else { return }
+        let cell = Cell(character, style: style)
+        for y in area.minY..<area.maxY {
+            // Only over its ends can a wide character reach.
+            splitWide(at: Point(x: area.minX, y: y))
+            splitWide(at: Point(x: area.maxX - 1, y: y))
+            rows[y].withUnsafeMutableBufferPointer { $0[area.minX..<area.maxX].update(repeating: cell) }
+        }
+    }
+
+    /// Blanks the halves of a wide character that covers a point of the surface.
+    mutating func splitWide(at point: Point) {
+        let left = Point(x: point.x - 1, y: point.y)
+        let right = Point(x: point.x + 1, y: point.y)
+        if rows[point.y][point.x].isContinuation {
+            self[left] = Cell(" ", style: self[left].style)
+            self[point] = Cell(" ", style: self[point].style)
+        } else if right.x < size.width, rows[right.y][right.x].isContinuation {
+            self[right] = Cell(" ", style: self[right].style)
+        }
+    }
+
     private func contains(_ point: Point) -> Bool {
         point.x >= 0 && point.y >= 0 && point.x < size.width && point.y < size.height
     }

@@ -19,18 +19,6 @@ extension Surface {
         }
     }
 
-    /// Blanks the halves of a wide character that covers a point.
-    private mutating func splitWide(at point: Point) {
-        let left = Point(x: point.x - 1, y: point.y)
-        let right = Point(x: point.x + 1, y: point.y)
-        if self[point].isContinuation {
-            self[left] = Cell(" ", style: self[left].style)
-            self[point] = Cell(" ", style: self[point].style)
-        } else if self[right].isContinuation {
-            self[right] = Cell(" ", style: self[right].style)
-        }
-    }
-
     /// The rows as text, spaces at their ends dropped: what a test compares.
     public var lines: [String] {
         (0..<size.height).map { y in

@@ -43,11 +43,7 @@ public struct Canvas {
 
     public func fill(_ rect: Rect, with character: Character = " ", style: Style) {
         let area = clip.intersection(rect.offset(dx: origin.x, dy: origin.y))
-        for y in area.minY..<max(area.minY, area.maxY) {
-            for x in area.minX..<max(area.minX, area.maxX) {
-                page.surface.put(character, columns: 1, style: style, at: Point(x: x, y: y))
-            }
-        }
+        page.surface.fill(area, with: character, style: style)
     }
 
     public func fill(style: Style) {
@@ -59,8 +55,13 @@ public struct Canvas {
     /// Returns the column after the last one.
     @discardableResult
     public func write(_ text: String, at point: Point, style: Style) -> Int {
+        write(visible: visible(text, as: glyphs.controlPictures), at: point, style: style)
+    }
+
+    @discardableResult
+    private func write(visible text: String, at point: Point, style: Style) -> Int {
         var x = point.x
-        for character in visible(text, as: glyphs.controlPictures) {
+        for character in text {
             let columns = character.columns
             guard columns > 0 else { continue }
             put(character, columns: columns, at: Point(x: x, y: point.y), style: style)
@@ -73,9 +74,16 @@ public struct Canvas {
     public func write(
         _ text: String, at point: Point, width: Int, alignment: Alignment = .leading, style: Style
     ) {
-        let fitted = visible(text, as: glyphs.controlPictures).fitted(
-            toColumns: width, alignment: alignment, ellipsis: glyphs.ellipsis)
-        write(fitted, at: point, style: style)
+        let text = visible(text, as: glyphs.controlPictures)
+        let columns = text.columns
+        let line = part(Rect(x: point.x, y: point.y, width: width, height: 1))
+        line.fill(style: style)
+        if columns > width {
+            line.write(
+                visible: text.fitted(toColumns: width, ellipsis: glyphs.ellipsis), at: .zero, style: style)
+        } else {
+            line.write(visible: text, at: Point(x: alignment.before(width - columns), y: 0), style: style)
+        }
     }
 
     public func put(_ character: Character, at point: Point, style: Style) {

@@ -8,8 +8,11 @@ struct VaultRow: Equatable, Sendable {
     var cost = Argon2.Cost.standard
     var keyCheck: [UInt8]
 
+    /// Prepared once: every transaction asks.
     static func fetch(_ db: Database) throws -> VaultRow? {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM vault") else { return nil }
+        let statement = try db.cachedStatement(
+            sql: "SELECT kind, salt, operations, memory, keyCheck FROM vault")
+        guard let row = try Row.fetchOne(statement) else { return nil }
         return VaultRow(
             kind: try row.choice("kind"),
             salt: try row.decode(Data?.self, forColumn: "salt").map { Array($0) } ?? [],
