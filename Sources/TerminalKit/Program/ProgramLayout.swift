@@ -62,6 +62,14 @@ extension Program {
         return point
     }
 
+    /// The way to all that has no room in the key bar: beside the menu, else last.
+    private var paletteHint: [KeyHint] {
+        guard let window = topWindow, !window.isPopUp, !window.staysOnTop, !(window.content is PaletteView),
+            let key = key(for: .palette)
+        else { return [] }
+        return [KeyHint(key, "Commands")]
+    }
+
     /// The keys that work now: those of the window, which keep their places while the focus moves in it, and
     /// those of the place.
     var keyHints: (window: [KeyHint], place: [KeyHint]) {
@@ -78,16 +86,16 @@ extension Program {
             if let ok = caption(.ok) { own += hint(.ok, ok) }
             if window !== desktop, window.isClosable { own += hint(.cancel, caption(.cancel) ?? "Close") }
         }
-        if windows.isEmpty {
-            if ribbon != nil { own += hint(.menu, "Menu") }
-            own += hint(.quit, "Quit")
+        if reachableRibbon != nil, topWindow?.isPopUp == false {
+            own += hint(.menu, "Menu") + paletteHint
         }
+        if windows.isEmpty { own += hint(.quit, "Quit") }
         let place = topWindow?.chain.flatMap(\.keyHints) ?? []
         let buttons = topWindow?.descendants.compactMap { $0 as? Button } ?? []
         let bound = buttons.filter { $0.isShown && $0.isActive }.compactMap { button -> KeyHint? in
             guard let command = button.command, ![.ok, .cancel].contains(command) else { return nil }
             return key(for: command).map { KeyHint($0, button.caption.text) }
         }
-        return (own, place + bound)
+        return (own, place + bound + paletteHint)
     }
 }
