@@ -74,7 +74,9 @@ final class SignIn {
         status.text =
             await desk.outside.openBrowser(attempt.signInAddress)
             ? "Your browser shows the sign-in. If it does not, open this address:"
-            : "No browser can be opened here, as over SSH. Open this address in a browser of yours:"
+            : desk.outside.isRemote()
+                ? "No browser is opened over SSH. Open this address in a browser of yours:"
+                : "No browser can be opened here. Open this address in a browser of yours:"
     }
 
     private func copyAddress() {

@@ -292,7 +292,7 @@ import UPSSandbox
         try await KeyStage.with { keys in
             keys.stage.outside.browserOpens = false
             _ = try await keys.beginSignIn()
-            await keys.stage.expect("No browser can be opened here, as over SSH.")
+            await keys.stage.expect("No browser can be opened here.")
         }
     }
 
