@@ -32,6 +32,7 @@ extension Program {
         canvas.fill(style: theme[.desktop])
         for window in shownWindows { window.render(on: canvas.part(window.frame)) }
         (chrome.keyBar.keys, chrome.keyBar.placeKeys) = keyHints
+        chrome.keyBar.lastKey = paletteHint
         chrome.render(on: canvas)
         canvas.page.surface.cursor = cursor
     }
@@ -62,12 +63,10 @@ extension Program {
         return point
     }
 
-    /// The way to all that has no room in the key bar: beside the menu, else last.
-    private var paletteHint: [KeyHint] {
-        guard let window = topWindow, !window.isPopUp, !window.staysOnTop, !(window.content is PaletteView),
-            let key = key(for: .palette)
-        else { return [] }
-        return [KeyHint(key, "Commands")]
+    /// The way to all that has no room in the key bar: beside the menu, else at its end.
+    private var paletteHint: KeyHint? {
+        guard let window = topWindow, !window.staysOnTop, !(window.content is PaletteView) else { return nil }
+        return key(for: .palette).map { KeyHint($0, "Commands") }
     }
 
     /// The keys that work now: those of the window, which keep their places while the focus moves in it, and
@@ -87,7 +86,7 @@ extension Program {
             if window !== desktop, window.isClosable { own += hint(.cancel, caption(.cancel) ?? "Close") }
         }
         if reachableRibbon != nil, topWindow?.isPopUp == false {
-            own += hint(.menu, "Menu") + paletteHint
+            own += hint(.menu, "Menu") + [paletteHint].compactMap(\.self)
         }
         if windows.isEmpty { own += hint(.quit, "Quit") }
         let place = topWindow?.chain.flatMap(\.keyHints) ?? []
@@ -96,6 +95,6 @@ extension Program {
             guard let command = button.command, ![.ok, .cancel].contains(command) else { return nil }
             return key(for: command).map { KeyHint($0, button.caption.text) }
         }
-        return (own, place + bound + paletteHint)
+        return (own, place + bound)
     }
 }
