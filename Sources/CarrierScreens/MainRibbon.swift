@@ -39,6 +39,7 @@ extension CarrierEditorApp {
                 ]),
         ])
         ribbon.status = "\(desk.session.user.name) · \(desk.session.user.role.title)"
+        ribbon.notice = desk.notice
         return ribbon
     }
 

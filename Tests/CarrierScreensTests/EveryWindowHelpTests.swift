@@ -18,10 +18,7 @@ import Testing
     {
         try await KeyStage.with(80, 24, hasApplication: opening.hasApplication) { keys in
             let stage = keys.stage
-            try await opening.prepare(stage)
-            await stage.runEditor(edit: editCarrier)
-            try await opening.open(keys)
-            await stage.expect(opening.shows)
+            try await opening.show(on: keys)
             let window = try #require(stage.program.topWindow)
             for view in window.focusOrder {
                 view.focus()

@@ -31,6 +31,15 @@ import Testing
             (self.prepare, self.open) = (prepare, open)
         }
 
+        /// Opens the window on a store of its own.
+        @MainActor func show(on keys: KeyStage) async throws {
+            try await prepare(keys.stage)
+            await keys.stage.runEditor(edit: editCarrier)
+            try await open(keys)
+            await keys.stage.expect(shows)
+            #expect(keys.stage.program.topWindow?.title == title)
+        }
+
         /// Two carriers, one with keys.
         @MainActor static func storeCarriers(_ stage: ScreenStage) async throws {
             let ups = try stage.store(.sample())
@@ -286,7 +295,7 @@ import Testing
     ) async throws {
         try await KeyStage.with(80, 24, hasApplication: opening.hasApplication) { keys in
             let stage = keys.stage
-            try await open(opening, keys)
+            try await opening.show(on: keys)
             var random = SeededRandom()
             let seed = random.seed
             for (size, acts) in zip(ScreenStage.sizes + ScreenStage.sizes, [20, 10, 3, 3]) {
@@ -300,7 +309,7 @@ import Testing
     @Test(arguments: openings.filter { $0.snapshot != nil })
     func `a window that no other test draws looks as recorded`(opening: Opening) async throws {
         try await KeyStage.with(80, 24, hasApplication: opening.hasApplication) { keys in
-            try await open(opening, keys)
+            try await opening.show(on: keys)
             let terminal = keys.stage.terminal
             // UPS's address in a test has another port each time.
             try await keys.stage.expectSnapshot(
@@ -319,7 +328,7 @@ import Testing
     func `hostile text pasted into any field reaches no cell`(opening: Opening) async throws {
         try await KeyStage.with(120, 60, hasApplication: opening.hasApplication) { keys in
             let stage = keys.stage
-            try await open(opening, keys)
+            try await opening.show(on: keys)
             let fields = stage.program.topWindow?.focusOrder.compactMap { $0 as? TextField } ?? []
             for field in fields {
                 field.focus()
@@ -330,16 +339,6 @@ import Testing
                 HostileTextTests.expectClean(stage)
             }
         }
-    }
-
-    /// Opens a window on a store of its own.
-    private func open(_ opening: Opening, _ keys: KeyStage) async throws {
-        let stage = keys.stage
-        try await opening.prepare(stage)
-        await stage.runEditor(edit: editCarrier)
-        try await opening.open(keys)
-        await stage.expect(opening.shows)
-        #expect(stage.program.topWindow?.title == opening.title)
     }
 
     /// A window has its close mark on the line of its title, but for one that cannot be closed; one that lies below

@@ -7,9 +7,7 @@ import Testing
 @Suite struct HeldKeyTests {
     @Test func `Alt+D on the table of carriers deletes none`() async throws {
         let stage = try ScreenStage()
-        for name in ["East", "UPS", "West"] { try stage.store(.sample(name)) }
-        await stage.runEditor()
-        await stage.expect("West")
+        try await stage.openTable(of: ["East", "UPS", "West"])
         for _ in 0..<4 { await stage.alt("d") }
         await stage.expect("Delete the carrier East")
         #expect(try stage.store.carrierCount() == 3)
@@ -17,12 +15,9 @@ import Testing
 
     @Test func `Alt+D in Users disables nobody`() async throws {
         let stage = try ScreenStage()
-        try stage.store(.sample())
-        await stage.runEditor()
-        await stage.expect("Carrier Name")
+        try await stage.openTable()
         try stage.store.addUser(named: "olga", role: .operator, password: Secret("o"), by: "alice")
-        await stage.alt("s")
-        await stage.press("u")
+        await stage.menu("s", "u")
         await stage.expect("olga")
         await stage.press(.down)
         for _ in 0..<4 { await stage.alt("d") }
@@ -63,9 +58,7 @@ import Testing
 
     @Test func `Esc asks for what was typed into small windows, too`() async throws {
         let stage = try ScreenStage()
-        try stage.store(.sample())
-        await stage.runEditor()
-        await stage.expect("Carrier Name")
+        try await stage.openTable()
         await stage.alt("c")
         await stage.expect("UPS copy")
         await stage.type("Other")
@@ -73,8 +66,7 @@ import Testing
         await stage.expect("Carrier Name: UPS copy → Other")
         await stage.alt("d")
         await stage.expectGone("Copy Carrier")
-        await stage.alt("s")
-        await stage.press("u")
+        await stage.menu("s", "u")
         await stage.alt("p")
         await stage.expect("Password of alice")
         await stage.type("secret")

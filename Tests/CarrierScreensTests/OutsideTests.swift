@@ -1,8 +1,9 @@
 import CarrierCore
-import CarrierScreens
 import Foundation
 import TerminalKit
 import Testing
+
+@testable import CarrierScreens
 
 /// The real world outside: files, browser and printers.
 /// One after another: a script that is being written cannot be started, and a child just started may still hold it.
@@ -79,6 +80,31 @@ import Testing
         try outside.writeFile("\(folder)/a", [3], true)
         #expect(try outside.readFile("\(folder)/a") == [3])
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
+    }
+
+    /// As on FAT (EPERM) and on some network file systems.
+    @Test(arguments: [EPERM, EOPNOTSUPP, ENOSYS])
+    func `a file system without second names gets its file, too, and keeps what is there`(reason: Int32)
+        throws
+    {
+        let files = HomeFiles(home: nil) { _, _ in
+            errno = reason
+            return -1
+        }
+        try files.write("\(folder)/a", [1], mayReplace: false)
+        #expect(try files.read("\(folder)/a") == [1])
+        #expect(throws: Outside.FileExists.self) {
+            try files.write("\(folder)/a", [2], mayReplace: false)
+        }
+        #expect(try files.read("\(folder)/a") == [1])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
+        let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/a")
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func `a person over SSH sits elsewhere`() {
+        #expect(Outside.system(environment: ["SSH_CONNECTION": "x"]).isRemote())
+        #expect(!Outside.system(environment: ["SSH_CONNECTION": ""]).isRemote())
     }
 
     @Test func `a path that leads nowhere is told in words`() throws {

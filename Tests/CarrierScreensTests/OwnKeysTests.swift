@@ -6,10 +6,8 @@ import Testing
 @Suite struct OwnKeysTests {
     private func stage(_ keys: String? = nil, columns: Int = 80) async throws -> ScreenStage {
         let stage = try ScreenStage(columns, 30)
-        try stage.store(.sample())
         stage.outside.keyBindings = keys
-        await stage.runEditor()
-        await stage.expect("Carrier Name")
+        try await stage.openTable()
         return stage
     }
 
@@ -52,7 +50,7 @@ import Testing
     }
 
     @Test func `a key of one's own works, and the key bar, the menu and the palette show it`() async throws {
-        let stage = try await stage("track = F5\nnewCarrier = Ctrl+N\nhelp = F2\n", columns: 120)
+        let stage = try await stage("track = F5\nnewCarrier = Ctrl+N\nhelp = F2\n", columns: 140)
         await stage.expect("F2 Help")
         await stage.expect("Ctrl+N New")
         #expect(!stage.keyBar.contains("Ins"))

@@ -8,21 +8,17 @@ import Testing
 @Suite struct SetupTests {
     private func stage(_ width: Int = 80, _ height: Int = 24) async throws -> ScreenStage {
         let stage = try ScreenStage(width, height)
-        try stage.store(.sample())
-        await stage.runEditor()
-        await stage.expect("Carrier Name")
+        try await stage.openTable()
         return stage
     }
 
     private func openSettings(_ stage: ScreenStage) async {
-        await stage.alt("s")
-        await stage.press("s")
+        await stage.menu("s", "s")
         await stage.expect("UPS Application")
     }
 
     private func openUsers(_ stage: ScreenStage) async {
-        await stage.alt("s")
-        await stage.press("u")
+        await stage.menu("s", "u")
         await stage.expect("User Name")
     }
 
@@ -200,7 +196,7 @@ import Testing
         let stage = try await stage()
         await openSettings(stage)
         await stage.press(.function(1))
-        await stage.expect("UPS's developer portal")
+        await stage.expect("developer.ups.com shows it")
     }
 
     // MARK: Users

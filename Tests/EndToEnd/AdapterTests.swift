@@ -158,7 +158,7 @@ struct AdapterTests {
     /// The page says at once that the adapter needs maintenance, who authorized it and when.
     private static func expectDetails(_ editor: TmuxTerminal) async throws {
         let screen = try await editor.wait(for: "Status Need Maintenance")
-        let pattern = /Date Stamp \(UTC\) [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z/
+        let pattern = /Date Stamp \(UTC\) [0-9]{1,2}\/[0-9]{1,2}\/[0-9]{4} [0-9]{1,2}:[0-9]{2}:[0-9]{2} [AP]M/
         #expect(screen.contains { $0.contains(/Authorizer [^ │]/) }, "\(screen)")
         #expect(screen.contains { $0.contains(pattern) }, "\(screen)")
     }

@@ -48,6 +48,16 @@ import Testing
         #expect(name.text == "Nova" && kind.selection == 2 && test.isOn && outcome.command == .ok)
     }
 
+    @Test func `what cannot be used says why in the menu and when it is chosen`() async {
+        let button = Button("&Lock") { _ in }
+        button.isEnabled = false
+        button.obstacle = "you have no password"
+        _ = open(Window("Carriers", buttons: [button, .cancel()]) { Paragraph("One carrier.") })
+        let said = await converse("1", ".")
+        #expect(said.contains("1 Lock, cannot be used: you have no password"))
+        #expect(said.contains("Lock cannot be used: you have no password."))
+    }
+
     @Test func `what cannot be taken is told with the field's help and asked again, and nothing is lost`()
         async
     {

@@ -87,6 +87,35 @@ struct RibbonTests {
         #expect(stage.program.windows.isEmpty)
     }
 
+    @Test func `a window that keeps the menu stays below it, and is closed by an item that leaves windows`()
+        async
+    {
+        let log = await show()
+        stage.program.ribbon?.tabs[1].items.append(
+            MenuItem("&Other", leavesWindows: true) { log.done.append("Other") })
+        let page = Window("Page", placement: .fill) { TextField() }
+        page.keepsMenu = true
+        let outcome = await stage.open(page)
+        #expect(stage.keyBar.contains("F10 Menu"))
+        await stage.press(.function(10))
+        await stage.press(.escape)
+        await stage.click("Tools")
+        await stage.click("Track")
+        #expect(log.done == ["Track"])
+        #expect(outcome.command == nil)
+        await stage.alt("t")
+        await stage.type("o")
+        #expect(log.done == ["Track", "Other"])
+        #expect(outcome.command == .cancel && stage.program.windows.isEmpty)
+    }
+
+    @Test func `a notice stands before the status, which gives way to it`() async {
+        _ = await show()
+        stage.program.ribbon?.notice = "Demo, nothing is kept"
+        await stage.terminal.settle()
+        #expect(stage.terminal.lines[0] == " Setup   Tools   ! Demo, nothing is kept  alice · Administ…")
+    }
+
     @Test func `the menu cannot be reached past a window`() async {
         let log = await show()
         await stage.open(Window("Form") { TextField() })

@@ -65,6 +65,63 @@ struct TableTests {
         #expect(stage.keyBar.contains("Enter Open"))
     }
 
+    @Test func `Enter in an empty table presses no button of its window`() async {
+        let table = Table(columns, rows: [])
+        var added = 0
+        table.onOpen = { _ in }
+        let outcome = await stage.open(Window("Carriers", buttons: [.ok()]) { table })
+        await stage.press(.enter)
+        #expect(outcome.command == nil)
+        table.onAdd = { added += 1 }
+        await stage.press(.enter)
+        #expect(added == 1 && outcome.command == nil)
+        table.setRows([Item(id: 1, name: "Ada")])
+        await stage.type("x")
+        await stage.press(.enter)
+        #expect(added == 1 && outcome.command == nil, "a filter that nothing fits is no empty table")
+    }
+
+    @Test func `spare room goes to the heads first, then by weight as far as it is of use`() async {
+        let table = Table(
+            [
+                TableColumn<Item>("Name", width: 10, weight: 1, limit: 30) { $0.name },
+                TableColumn<Item>("Shipper Number", width: 7) { "\($0.id)" },
+                TableColumn<Item>("State", width: 9) { $0.state },
+            ], rows: [Item(id: 1, name: "Ada")])
+        let stage = Stage(50, 8)
+        table.weight = 1
+        await stage.open(Window("Carriers", placement: .fill) { table })
+        #expect(stage.terminal.lines[1] == "│  Name               Shipper Number  State      │")
+        stage.terminal.resize(to: Size(width: 90, height: 8))
+        await stage.terminal.settle()
+        #expect(
+            stage.terminal.lines[1].hasPrefix("│  \("Name".fitted(toColumns: 30))  Shipper Number  State "))
+    }
+
+    @Test func `a head that does not fit on one line stands on two, and all else below it`() async {
+        let table = Table(
+            [
+                TableColumn<Item>("Account Name", width: 12, weight: 1) { $0.name },
+                TableColumn<Item>("Shipper Number", width: 7) { "\($0.id)" },
+            ], rows: [Item(id: 2, name: "Ada"), Item(id: 1, name: "Bo")])
+        let stage = Stage(32, 8)
+        table.weight = 1
+        await stage.open(Window("Carriers", placement: .fill) { table })
+        #expect(
+            stage.terminal.lines[1...4].joined(separator: "\n") == """
+                │                     Shipper  │
+                │  Account Name       Number   │
+                │ ▌Ada                2      ▐ │
+                │  Bo                 1        │
+                """)
+        await stage.mouse(.press(.left), 5, 4)
+        #expect(table.selected?.name == "Bo")
+        await stage.click("Shipper")
+        #expect(table.sort == TableSort(column: 1))
+        #expect(stage.text.contains("Number▲"))
+        #expect(stage.terminal.lines[3].contains("▌Bo"))
+    }
+
     @Test func `of 100,000 rows only those in sight are asked for`() async {
         let source = CountingSource(count: 100_000)
         let table = Table(columns, source: source)

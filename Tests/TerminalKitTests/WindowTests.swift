@@ -25,7 +25,7 @@ struct WindowTests {
                 │          < OK >  < Cancel > │
                 └─────────────────────────────┘
                 """)
-        #expect(stage.keyBar == " Tab Next  Ctrl+S OK  Esc Cancel")
+        #expect(stage.keyBar == " Tab Next  Ctrl+S OK  Esc Cancel            Ctrl+P Commands")
     }
 
     @Test func `the key bar promises F1 where there is help, and calls keys as their buttons`() async {

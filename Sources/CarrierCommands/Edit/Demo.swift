@@ -37,7 +37,7 @@ struct Demo {
             at: path, keys: VaultKeys(keyFile: VaultKeys.keyFile(besideStoreAt: path)), clock: context.clock)
         try await fill(store, servers: servers, test: test, production: production)
         let editor = TerminalEditor(
-            store: store, context: context, servers: servers, leaving: { Self.remove(folder) })
+            store: store, context: context, servers: servers, isDemo: true, leaving: { Self.remove(folder) })
         _ = try await editor.run(inLines: inLines)
         await test.stop()
         await production.stop()

@@ -11,6 +11,7 @@ struct TerminalEditor {
     let store: Store
     let context: Context
     let servers: UPSServers
+    var isDemo = false
     /// What is done before a signal that ended it ends the process.
     var leaving: (@Sendable () -> Void)?
 
@@ -106,6 +107,6 @@ struct TerminalEditor {
             maintenance: try context.maintenance(store, servers: servers),
             doctor: context.doctor(of: store, servers: servers), servers: servers, clock: context.clock,
             outside: .system(environment: context.environment, capabilities: capabilities),
-            session: Session(), version: Version.text)
+            session: Session(), version: Version.text, isDemo: isDemo)
     }
 }

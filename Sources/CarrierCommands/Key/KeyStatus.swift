@@ -63,17 +63,3 @@ struct KeyStatus {
         let endpoint: EndpointType
     }
 }
-
-extension KeyState {
-    /// The words of the screens.
-    var words: String {
-        switch self {
-        case .none: "none"
-        case .valid: "valid"
-        case .expiresSoon: "expires soon"
-        case .expired: "expired"
-        case .signInNeeded: "sign-in needed"
-        case .uncertain: "uncertain"
-        }
-    }
-}

@@ -6,7 +6,8 @@ import Foundation
 public struct LoopbackListener: Sendable {
     private let redirectURI: String
     private let parts: URIParts
-    private let port: UInt16
+    /// Where it listens on this machine.
+    public let port: UInt16
 
     /// Nil where nothing can listen: an https redirect, or one to another host. Then the address is pasted.
     public init?(redirectURI: String) {

@@ -39,7 +39,9 @@ public struct KeyInformation: Hashable, Sendable {
                     label: "Key", value: Self.words(grant, grant.state(at: now, alertDays: alertDays), date)),
                 Item(label: "Authorization Method", value: grant.method.title),
                 Item(label: "Authorized By", value: grant.authorizedBy),
-                Item(label: "Authorized At (UTC)", value: ISODate.text(grant.authorizedAt)),
+                Item(
+                    label: "Authorized At (UTC)",
+                    value: LocalDate.text(grant.authorizedAt, dateForm, isUTC: true)),
             ] + (verifiedAt.map { [Item(label: "UPS Account", value: "verified \(date($0))")] } ?? [])
         lifeLeft = grant.expiry.map { end in
             if grant.condition == .refused { return 0 }
@@ -52,12 +54,6 @@ public struct KeyInformation: Hashable, Sendable {
     private static func words(_ grant: Grant, _ state: KeyState, _ date: (Int64?) -> String) -> String {
         let reason = grant.conditionReason.map { $0.isEmpty ? "" : " (\($0))" } ?? ""
         let since = grant.conditionAt.map { " since \(date($0))\(reason)" } ?? ""
-        return switch state {
-        case .none, .valid: "valid"
-        case .expiresSoon: "expires soon"
-        case .expired: "expired"
-        case .signInNeeded: "sign-in needed\(since)"
-        case .uncertain: "uncertain\(since)"
-        }
+        return state.words + ([.signInNeeded, .uncertain].contains(state) ? since : "")
     }
 }

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// An instant in the person's own time zone, in the form the settings choose.
+/// An instant in the form the settings choose, in the person's own time zone unless UTC is asked for.
 public enum LocalDate {
     /// `12/4/2023 2:32:51 PM`, or `2023-12-04 14:32:51`; `milliseconds` since 1970, cut to the second.
-    public static func text(_ milliseconds: Int64, _ form: DateForm) -> String {
+    public static func text(_ milliseconds: Int64, _ form: DateForm, isUTC: Bool = false) -> String {
         var seconds = time_t(milliseconds / 1000)
         var local = tm()
-        localtime_r(&seconds, &local)
+        if isUTC { gmtime_r(&seconds, &local) } else { localtime_r(&seconds, &local) }
         let (year, month) = (Int(local.tm_year) + 1900, Int(local.tm_mon) + 1)
         let time = "\(two(local.tm_min)):\(two(local.tm_sec))"
         switch form {

@@ -94,9 +94,12 @@ extension AdapterEditor {
     /// A key is asked for as the form says, saved or not.
     func keyHolder(_ endpoint: EndpointType) -> KeyHolder? {
         guard let id = stored.id else { return nil }
+        let method = authorization.method.selection
         return KeyHolder(
             owner: KeyOwner(.adapter, id: id), ownerName: stored.name, endpoint: endpoint,
-            action: authorization.method.selection.buttonCaption.text
+            action: method.buttonCaption.text,
+            // A sign-in stores what it was made with; what was verified waits for Save.
+            advice: method.needsSignIn || changes.isEmpty ? nil : "Save to use it."
         ) { [unowned self] () throws(CarrierError) in
             let adapter = entered
             let typed = typedSecret.map { OAuthClient(id: adapter.customerClientID, secret: $0) }

@@ -29,6 +29,7 @@ private final class AdaptersWindow: Window {
                 reason
             }, footer: footer)
         hasFrame = false
+        keepsMenu = true
         help = AdapterHelp.adapters
         let isAdministrator = desk.session.isAdministrator
         let configure = Button(Self.configureCaption(isAdministrator)) { [weak self] _ in

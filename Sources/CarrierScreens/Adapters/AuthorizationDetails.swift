@@ -46,14 +46,14 @@ final class AuthorizationDetails {
     ///
     /// - Parameter holder: whose the key is, for the windows about it.
     func show(_ adapter: Adapter, holder: (EndpointType) -> KeyHolder?) throws(CarrierError) {
-        let standing = try desk.store.standing(of: adapter)
+        let (standing, settings) = (try desk.store.standing(of: adapter), try desk.store.settings())
         (status.text, status.role) = (standing.status.title, standing.status.role)
         let grant = standing.key
         authorizer.text = grant?.authorizedBy ?? ""
-        dateStamp.text = grant.map { ISODate.text($0.authorizedAt) } ?? ""
-        (token.text, token.role) = KeyWords.sentence(
-            grant, settings: try desk.store.settings(), now: desk.clock.now())
-        key = grant.flatMap { grant in holder(grant.endpoint).map { ($0, grant) } }
-        buttons.isVisible = key != nil
+        dateStamp.text = grant.map { LocalDate.text($0.authorizedAt, settings.dateForm, isUTC: true) } ?? ""
+        let key = KeyStanding(grant, at: desk.clock.now(), alertDays: settings.alertDays)
+        (token.text, token.role) = (key.sentence(settings.dateForm), key.state.role)
+        self.key = grant.flatMap { grant in holder(grant.endpoint).map { ($0, grant) } }
+        buttons.isVisible = self.key != nil
     }
 }

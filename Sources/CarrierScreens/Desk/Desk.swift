@@ -27,6 +27,8 @@ public final class Desk {
     public let session: Session
     /// The program's own, for About.
     public let version: String
+    /// Whether the store is thrown away afterwards, and UPS a sandbox.
+    public let isDemo: Bool
     /// How many pieces of blocking work the store is busy with; nothing else is asked of it from the screen meanwhile.
     var pendingWork = 0
     /// What keeps the drafts of the open windows.
@@ -40,7 +42,7 @@ public final class Desk {
     public init(
         program: Program, store: Store, authorizer: Authorizer, broker: TokenBroker,
         tracking: UPSTracking, maintenance: AdapterMaintenance, doctor: Doctor, servers: UPSServers,
-        clock: WallClock, outside: Outside, session: Session, version: String
+        clock: WallClock, outside: Outside, session: Session, version: String, isDemo: Bool = false
     ) {
         self.program = program
         self.store = store
@@ -54,5 +56,6 @@ public final class Desk {
         self.outside = outside
         self.session = session
         self.version = version
+        self.isDemo = isDemo
     }
 }

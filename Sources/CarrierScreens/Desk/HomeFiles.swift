@@ -2,11 +2,17 @@ internal import CarrierCore
 internal import Glibc
 
 /// Files that a person names, `~` being the home folder.
-struct HomeFiles {
+nonisolated struct HomeFiles: Sendable {
     private let home: String?
+    /// link(2), or what a test puts in its place.
+    private let link: @Sendable (_ file: String, _ name: String) -> Int32
 
-    init(home: String?) {
+    init(
+        home: String?,
+        link: @escaping @Sendable (_ file: String, _ name: String) -> Int32 = { Glibc.link($0, $1) }
+    ) {
         self.home = home
+        self.link = link
     }
 
     private func resolved(_ path: String) -> String {
@@ -74,14 +80,33 @@ struct HomeFiles {
             close(descriptor)
             unlink(draft)
         }
-        guard fchmod(descriptor, 0o600) == 0, writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
+        guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
             throw error("could not be written", path)
         }
         if mayReplace {
             guard rename(draft, path) == 0 else { throw error("could not be replaced", path) }
         } else if link(draft, path) != 0 {
+            switch errno {
+            case EEXIST: throw Outside.FileExists(path: path)
+            case EPERM, EOPNOTSUPP, ENOSYS: try create(path, bytes)
+            default: throw error("could not be made", path)
+            }
+        }
+    }
+
+    /// Where a file cannot have a second name, as on FAT and on some network file systems: the name is taken first, which
+    /// replaces nobody's file either, and given back where the writing fails.
+    private func create(_ path: String, _ bytes: [UInt8]) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
             if errno == EEXIST { throw Outside.FileExists(path: path) }
             throw error("could not be made", path)
+        }
+        defer { close(descriptor) }
+        guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
+            let error = error("could not be written", path)
+            unlink(path)
+            throw error
         }
     }
 

@@ -16,7 +16,7 @@ extension Outside {
         let settings = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "~/.config"
         let keyFile = "\(settings)/carrier-editor/keys"
         return Outside(
-            openBrowser: { await browser.open($0) },
+            openBrowser: { await browser.open($0) }, isRemote: { browser.isRemote },
             printers: {
                 await ChildProcess.output(of: ["lpstat", "-e"], environment: environment, seconds: 3)
             },
@@ -32,15 +32,17 @@ extension Outside {
 /// where there is a screen to open it on.
 struct Browser: Sendable {
     private let commands: [[String]]
+    /// Over SSH.
+    let isRemote: Bool
     private let environment: [String: String]
 
     init(environment: [String: String]) {
         self.environment = environment
         func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
+        isRemote = isSet("SSH_CONNECTION") || isSet("SSH_TTY")
         if let own = environment["BROWSER"], !own.isEmpty {
             commands = own.split(separator: ":").map { $0.split(separator: " ").map(String.init) }
         } else {
-            let isRemote = isSet("SSH_CONNECTION") || isSet("SSH_TTY")
             let hasScreen = isSet("DISPLAY") || isSet("WAYLAND_DISPLAY")
             commands = hasScreen && !isRemote ? [["xdg-open"]] : []
         }

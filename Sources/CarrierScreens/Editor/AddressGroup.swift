@@ -40,7 +40,7 @@ final class AddressGroup {
             Field("Title", field("title", \.title, limit: 35), isRequired: isAlways)
             Field("Attention", field("attention", \.attention, limit: 35), isRequired: isAlways)
             Field("Address", addressLines(), isRequired: true)
-            FieldRow {
+            FieldRow(spacing: 1) {
                 Field("City", field("city", \.city, limit: 30, columns: 16), isRequired: true)
                 Field("State", field("state", \.state, limit: 5), isRequired: true)
             }
@@ -49,7 +49,7 @@ final class AddressGroup {
                 Field("Zip", field("postalCode", \.postalCode, limit: 9), isRequired: isAlways)
             }
             residential()
-            FieldRow {
+            FieldRow(spacing: 1) {
                 Field("Phone", field("phone", \.phone, limit: 15, columns: 13), isRequired: true)
                 Field("Fax", field("fax", \.fax, limit: 14, columns: 12))
             }

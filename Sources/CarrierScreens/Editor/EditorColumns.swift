@@ -14,10 +14,10 @@ final class EditorColumns: View {
         replaceSubviews(with: groups.map(\.view))
     }
 
-    /// The right column is a little wider: the table of accounts needs it.
+    /// The right column is a little wider: the accounts and the buttons of a key need it.
     private func places(width: Int) -> [(view: View, place: Rect)] {
         let isSplit = width >= minimumWidth
-        let left = isSplit ? (width - 1) * 9 / 19 : width
+        let left = isSplit ? (width - 1) * 6 / 13 : width
         var (leftY, rightY) = (0, 0)
         return zip(subviews, sides).filter(\.0.isVisible).map { view, side in
             guard isSplit, side == .right else {

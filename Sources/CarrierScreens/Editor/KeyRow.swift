@@ -52,8 +52,9 @@ final class KeyRow {
         do {
             let holder = owner()
             grant = if let holder { try desk.store.grant(of: holder.owner, endpoint: endpoint) } else { nil }
-            let words = KeyWords.sentence(grant, settings: try desk.store.settings(), now: desk.clock.now())
-            (state.text, state.role) = words
+            let settings = try desk.store.settings()
+            let standing = KeyStanding(grant, at: desk.clock.now(), alertDays: settings.alertDays)
+            (state.text, state.role) = (standing.sentence(settings.dateForm), standing.state.role)
         } catch {
             grant = nil
             (state.text, state.role) = (error.message, .error)

@@ -18,10 +18,10 @@ final class ShipperAccountsGroup {
         self.desk = desk
         self.draft = draft
         let columns: [TableColumn<AccountRow>] = [
-            TableColumn("Account Name", width: 12, weight: 3) { $0.account.name },
-            TableColumn("Shipper Number", width: 12, weight: 1) { $0.account.number },
-            TableColumn("Postal Code", width: 11) { $0.account.postalCode },
-            TableColumn("Country Code", width: 8, weight: 2) { $0.account.country },
+            TableColumn("Account Name", width: 12, weight: 1, limit: 35) { $0.account.name },
+            TableColumn("Shipper Number", width: 7) { $0.account.number },
+            TableColumn("Postal Code", width: 9) { $0.account.postalCode },
+            TableColumn("Country Code", width: 7) { $0.account.country },
             TableColumn("Default", width: 7, alignment: .center) { [program = desk.program] in
                 $0.account.isDefault ? String(program.theme.glyphs.check) : ""
             },
@@ -49,6 +49,7 @@ final class ShipperAccountsGroup {
 
     private func buttons() -> Row {
         table.onOpen = { [self] row in desk.program.start { await self.edit(row.account) } }
+        table.onAdd = { [self] in desk.program.start { await self.add() } }
         let onRow: [(Caption, String, (ShipperAccount) async -> Void)] = [
             (
                 "Set &Default", "Makes the current account the one that is billed unless another is chosen.",

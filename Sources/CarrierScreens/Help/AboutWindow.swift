@@ -7,7 +7,7 @@ func showAbout(_ desk: Desk) async {
         Column(spacing: 1) {
             Paragraph("Carrier Editor \(desk.version)", role: .title)
             Paragraph("Sets up UPS® carriers and keeps their access tokens alive.")
-            Paragraph("Store: \(desk.store.path)", role: .faint)
+            Paragraph("Store: \(desk.store.path)\n\(desk.serversInWords)", role: .faint)
             Paragraph(
                 """
                 UPS, the UPS Shield trademark, the UPS Developer Kit mark and the Color Brown are trademarks of United \

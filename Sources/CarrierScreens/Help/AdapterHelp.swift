@@ -31,8 +31,8 @@ enum AdapterHelp {
         """
 
     static let clientID = """
-        The Client ID of your app on developer.ups.com, at most 255 characters. The apps of Test and of \
-        Production can differ.
+        The Client ID of your app on developer.ups.com, at most 255 characters. It is used at Test and at \
+        Production alike; a key stays with the Client ID that it was made with.
         """
 
     static let clientSecret = """

@@ -155,8 +155,8 @@ enum EditorHelp {
         itself. Customer Authorization Code: a person signs in to the customer's own app.
         """,
         "customerClientID": """
-        The Client ID of the customer's own app on developer.ups.com, at most 255 characters. The apps \
-        of Test and of Production can differ.
+        The Client ID of the customer's own app on developer.ups.com, at most 255 characters. It is used \
+        at Test and at Production alike; a key stays with the Client ID that it was made with.
         """,
         "customerClientSecret": """
         The Client Secret of the customer's own app. It is sealed in the store and never shown: "set" \

@@ -20,7 +20,9 @@ enum FieldHelp {
         """
     static let carrierName = "The carrier's name, 1 to 50 characters; no other carrier has the same."
     static let clientID = """
-        The id that UPS's developer portal gave to this installation's application. Test and Production can differ.
+        The Client ID of this installation's app, as developer.ups.com shows it. Every key made by the method \
+        Authorization Code is asked for with it, at Test and at Production alike; a key stays with the Client ID that \
+        it was made with.
         """
     static let clientSecret = """
         The secret that belongs to the Client ID. It is sealed in the store and never shown again; what is typed here \

@@ -13,14 +13,18 @@ func showKeys(_ desk: Desk) async {
     }
     let table = Table(
         [
-            TableColumn<KeyLine>("Key", width: 16, weight: 1, isSortable: false) { $0.keys },
-            TableColumn<KeyLine>("What it does", width: 40, weight: 3, isSortable: false) { $0.purpose },
-            TableColumn<KeyLine>("Command", width: 15, isSortable: false) { $0.command?.rawValue ?? "" },
+            TableColumn<KeyLine>("Key", width: 18, isSortable: false) { $0.keys },
+            TableColumn<KeyLine>("What it does", width: 36, weight: 1, isSortable: false) { $0.purpose },
+            TableColumn<KeyLine>("Command", width: 14, isSortable: false) { $0.command?.rawValue ?? "" },
         ], rows: lines)
     table.spacing = 1
     table.weight = 1
+    // The current line whole: the table has not room for all of them.
+    let whole = Paragraph(lines.first?.sentence ?? "", maxWidth: .max)
+    table.onSelect = { whole.text = $0?.sentence ?? "" }
     let window = Window("Keys", placement: .fill, buttons: [.close()]) {
         table
+        whole
         Paragraph(
             """
             A command gets another key by a line such as "track = F5" in \(desk.outside.keyFile), read when the program \
@@ -54,6 +58,8 @@ private nonisolated struct KeyLine: Identifiable {
     let keys: String
     let purpose: String
     let command: Command?
+
+    var sentence: String { keys.isEmpty ? purpose : "\(keys): \(purpose)" }
 
     init(_ keys: String, _ purpose: String, command: Command? = nil) {
         self.keys = keys

@@ -8,8 +8,8 @@ func addKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool = false) async ->
     while true {
         switch await askForKey(desk, holder, isPasting: isPasting) {
         case .success(let grant):
-            await desk.program.inform(
-                holder.action, "The access token was generated successfully.", kind: .success)
+            let sentences = ["The access token was generated successfully.", holder.advice].compactMap(\.self)
+            await desk.program.inform(holder.action, sentences.joined(separator: "\n"), kind: .success)
             return grant
         case .failure(let error):
             guard await wantsToTryAgain(desk, holder, error) else { return nil }
@@ -49,8 +49,13 @@ private func askForKey(_ desk: Desk, _ holder: KeyHolder, isPasting: Bool) async
 }
 
 private func wantsToTryAgain(_ desk: Desk, _ holder: KeyHolder, _ error: CarrierError) async -> Bool {
-    let buttons = [Button("&Try Again", closes: .yes, isDefault: true), Button("&Close", closes: .cancel)]
-    let message = Window.message(.error, title: holder.action, text: error.description, buttons: buttons)
+    // What UPS does not know it knows no better a second time: first something has to be corrected.
+    let mayHelp = (error.underlying as? UPSError)?.cause != .unknownClient
+    let again = Button("&Try Again", closes: .yes, isDefault: mayHelp)
+    let close = Button("&Close", closes: .cancel, isDefault: !mayHelp)
+    let message = Window.message(
+        .error, title: holder.action, text: error.description, buttons: [again, close])
+    message.moveFocus(to: mayHelp ? again : close)
     return await desk.program.present(message) == .yes
 }
 

@@ -7,6 +7,8 @@ struct KeyHolder {
     let endpoint: EndpointType
     /// How the button is called that asks for a key, which is the title of what follows.
     var action = "Add Key"
+    /// What is left to do with a new key, after the message that it has come.
+    var advice: String?
     /// What a key is asked for with; made anew for each try.
     let request: () throws(CarrierError) -> AuthorizationRequest
 

@@ -63,7 +63,7 @@ final class KeyInformationWindow {
         let information = information
         for (value, item) in zip(values, information.items + information.origin) { value.text = item.value }
         bar.fraction = information.lifeLeft ?? 1
-        bar.text = KeyWords.timeLeft(grant, now: desk.clock.now())
+        bar.text = KeyStanding(grant, at: desk.clock.now(), alertDays: settings.alertDays).timeLeft
     }
 
     private func refresh() async {

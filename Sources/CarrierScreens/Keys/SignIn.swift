@@ -24,8 +24,8 @@ final class SignIn {
         listener = LoopbackListener(redirectURI: attempt.request.redirectURI)
         spinner = Spinner(listener == nil ? Self.pasteAwaited : Self.endAwaited)
         let (status, spinner, notice) = (status, spinner, notice)
-        let way = Paragraph(listener == nil ? Self.pasteIsTheWay : "", maxWidth: .max)
-        way.isVisible = listener == nil
+        let way = Paragraph(Self.way(listener, isRemote: desk.outside.isRemote()), maxWidth: .max)
+        way.isVisible = !way.text.isEmpty
         let content = Column {
             Paragraph("Sign in to UPS for \(holder.title).", role: .title, maxWidth: .max)
             status
@@ -74,7 +74,9 @@ final class SignIn {
         status.text =
             await desk.outside.openBrowser(attempt.signInAddress)
             ? "Your browser shows the sign-in. If it does not, open this address:"
-            : "No browser can be opened here, as over SSH. Open this address in a browser of yours:"
+            : desk.outside.isRemote()
+                ? "No browser is opened over SSH. Open this address in a browser of yours:"
+                : "No browser can be opened here. Open this address in a browser of yours:"
     }
 
     private func copyAddress() {
@@ -156,6 +158,17 @@ final class SignIn {
         retrieval = window
         await desk.program.present(window)
         retrieval = nil
+    }
+
+    /// What the person has to do after the browser, where the end does not come by itself.
+    private static func way(_ listener: LoopbackListener?, isRemote: Bool) -> String {
+        guard let listener else { return pasteIsTheWay }
+        guard isRemote else { return "" }
+        return """
+            You are here over SSH, and the sign-in ends at port \(listener.port) of this machine. With a browser on your \
+            own machine it comes back by itself only if you forward the port, as by ssh -L \
+            \(listener.port):127.0.0.1:\(listener.port). Otherwise copy the address the browser ends at, and paste it here.
+            """
     }
 
     private static let endAwaited = "Waiting for the sign-in to end"

@@ -59,8 +59,8 @@ final class CarrierTableSource: TableSource {
         let now = clock.now()
         return range.compactMap(summary).map { summary in
             CarrierLine(
-                summary: summary, test: word(for: summary, .test, now),
-                production: word(for: summary, .production, now))
+                summary: summary, test: standing(of: summary, .test, now),
+                production: standing(of: summary, .production, now))
         }
     }
 
@@ -102,8 +102,8 @@ final class CarrierTableSource: TableSource {
         refresh(alertDays: alertDays)
     }
 
-    private func word(for summary: CarrierSummary, _ endpoint: EndpointType, _ now: Int64) -> KeyWord {
-        KeyWord(keys.key(ofCarrier: summary.id, endpoint: endpoint), now: now, alertDays: alertDays)
+    private func standing(of summary: CarrierSummary, _ endpoint: EndpointType, _ now: Int64) -> KeyStanding {
+        KeyStanding(keys.key(ofCarrier: summary.id, endpoint: endpoint), at: now, alertDays: alertDays)
     }
 
     /// The line at a position; nil when there are fewer than a moment ago.
@@ -134,7 +134,7 @@ final class CarrierTableSource: TableSource {
     private func ordered(by sort: (endpoint: EndpointType, isAscending: Bool)) throws -> [CarrierSummary] {
         let now = clock.now()
         return try store.carrierSummaries(query, limit: .max).enumerated()
-            .map { (place: $0, summary: $1, urgency: word(for: $1, sort.endpoint, now).urgency) }
+            .map { (place: $0, summary: $1, urgency: standing(of: $1, sort.endpoint, now).urgency) }
             .sorted {
                 if $0.urgency == $1.urgency { return $0.place < $1.place }
                 return ($0.urgency < $1.urgency) == sort.isAscending

@@ -66,6 +66,10 @@ final class CarriersWindow: Window {
         source.onError = { [weak desk] error in desk?.program.start { await desk?.report(error) } }
         table.emptyText = isAdministrator ? "No carriers yet: New makes the first one." : "No carriers yet."
         table.onOpen = { [weak self] line in self?.desk.program.start { await self?.open(line.id) } }
+        if isAdministrator {
+            table.addTitle = "New"
+            table.onAdd = { [weak self] in self?.desk.program.start { await self?.new() } }
+        }
         table.onSelect = { [weak self] line in self?.enableButtons(hasCarrier: line != nil) }
     }
 

@@ -42,13 +42,14 @@ func exportCarriers(_ desk: Desk, selected name: String) async {
 
 /// Writes the file; asks before it replaces one. False when it is not to be replaced.
 private func write(_ bytes: [UInt8], to path: String, _ desk: Desk) async throws -> Bool {
+    let write = desk.outside.writeFile
     do {
-        try desk.outside.writeFile(path, bytes, false)
+        try await desk.working("Writing \(path)") { try write(path, bytes, false) }
     } catch is Outside.FileExists {
         let isMeant = await desk.mayDestroy(
             "Replace File", "There is a file \(path) already. Replace it?", button: "Replace")
         guard isMeant else { return false }
-        try desk.outside.writeFile(path, bytes, true)
+        try await desk.working("Writing \(path)") { try write(path, bytes, true) }
     }
     return true
 }

@@ -12,7 +12,7 @@ nonisolated struct RefreshLine: Identifiable {
 
     var key: OwnedGrant
     /// How the key stands.
-    var state: KeyWord
+    var standing: KeyStanding
     var outcome = Outcome.notAsked
 
     var id: Int64 { key.grant.id }
@@ -29,10 +29,11 @@ extension RefreshLine {
         outcome.role = { $0.outcome.kind?.role }
         outcome.mark = { $0.outcome.kind }
         return [
-            TableColumn("Key of", width: 16, weight: 1) { $0.key.ownerName },
+            TableColumn("Key of", width: 16, weight: 1, limit: 50) { $0.key.ownerName },
             TableColumn("Endpoint", width: 10) { $0.key.grant.endpoint.title },
-            TableColumn<RefreshLine>("Key", width: 12, role: { $0.state.role }, text: { $0.state.text })
-                .sorted { $0.state.urgency },
+            TableColumn<RefreshLine>(
+                "Key", width: 12, role: { $0.standing.state.role }, text: { $0.standing.word }
+            ).sorted { $0.standing.urgency },
             outcome,
         ]
     }

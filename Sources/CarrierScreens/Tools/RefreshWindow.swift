@@ -101,7 +101,7 @@ private final class RefreshWindow: Window {
     private func line(_ key: OwnedGrant) -> RefreshLine {
         RefreshLine(
             key: key,
-            state: KeyWord(key.grant, now: desk.clock.now(), alertDays: settings.alertDays))
+            standing: KeyStanding(key.grant, at: desk.clock.now(), alertDays: settings.alertDays))
     }
 
     private func tell(_ error: CarrierError) {

@@ -19,4 +19,21 @@ public enum Distribution {
         }
         return shares
     }
+
+    /// What each part gets of `spare` cells: by weight, and none more than it needs.
+    static func fill(_ spare: Int, needs: [Int], weights: [Int]) -> [Int] {
+        var shares = needs.map { _ in 0 }
+        var left = spare
+        while left > 0 {
+            let open = needs.indices.filter { weights[$0] > 0 && shares[$0] < needs[$0] }
+            guard !open.isEmpty else { break }
+            let offers = share(left, lengths: open.map { _ in 0 }, weights: open.map { weights[$0] })
+            for (index, offer) in zip(open, offers) {
+                let taken = min(offer, needs[index] - shares[index])
+                shares[index] += taken
+                left -= taken
+            }
+        }
+        return shares
+    }
 }

@@ -56,7 +56,7 @@ final class Conversation {
             place.add(
                 ribbon.tabs.flatMap { tab in
                     tab.items.map { .item("\(tab.caption.text): \($0.caption.text)", $0) }
-                }, saying: ribbon.status)
+                }, saying: [ribbon.notice, ribbon.status].filter { !$0.isEmpty })
         }
         return place
     }

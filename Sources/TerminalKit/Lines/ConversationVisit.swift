@@ -57,7 +57,9 @@ extension Conversation {
     private func choose(from place: Place, in window: Window, listed: inout [String]) async -> Bool {
         let entries = place.entries
         let isSimple = entries.count == 1 && entries[0].isDefault
-        let lines = entries.enumerated().map { "\($0 + 1) \($1.title)\($1.obstacle.map { ", \($0)" } ?? "")" }
+        let lines = entries.enumerated().map {
+            "\($0 + 1) \($1.title)\($1.obstacle.map { ", cannot be used: \($0)" } ?? "")"
+        }
         if !isSimple, lines != listed { lines.forEach(say) }
         listed = lines
         let usual = entries.first(where: \.isDefault)

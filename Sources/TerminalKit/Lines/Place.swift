@@ -70,9 +70,9 @@ struct Place {
         entries = (questions.isEmpty ? [] : [.fields]) + asked
     }
 
-    mutating func add(_ more: [Entry], saying text: String) {
+    mutating func add(_ more: [Entry], saying lines: [String]) {
         entries += more
-        texts.append(Text(words: text))
+        texts += lines.map { Text(words: $0) }
     }
 
     private static func parts(_ parts: [LinePart], at path: ArraySlice<String>) -> [LinePart]? {

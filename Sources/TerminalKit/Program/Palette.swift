@@ -40,7 +40,7 @@ extension Program {
             if !isKnown { items.append(item) }
         }
         let hints = keyHints
-        for hint in hints.place + hints.window {
+        for hint in hints.place + hints.window where hint.key != key(for: .palette) {
             add(PaletteItem(title: hint.title, detail: hint.key.title) { self.receive(.key(hint.key)) })
         }
         for (tab, item) in offeredItems {

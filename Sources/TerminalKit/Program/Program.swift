@@ -28,7 +28,7 @@ public final class Program: Host {
     public var keyMap = KeyMap.standard
     /// Below this size the program only says that the terminal is too small, until it is not.
     public var minimumSize = Size(width: 80, height: 24)
-    /// The menu on the first line; it can be reached while no window lies over the desktop.
+    /// The menu on the first line; it can be reached while no window lies over the desktop but those that keep it.
     public var ribbon: Ribbon? { didSet { chrome.set(ribbon: ribbon) } }
     /// The window under all others, which fills the screen and is not closed.
     public var desktop: Window? {

@@ -25,8 +25,8 @@ extension Program {
         _ = reachRibbon(key)
     }
 
-    /// The ribbon, while only its own menus and other pop-ups lie over the desktop.
-    var reachableRibbon: Ribbon? { windows.allSatisfy(\.isPopUp) ? ribbon : nil }
+    /// The ribbon, while only windows that keep it, its own menus and other pop-ups lie over the desktop.
+    var reachableRibbon: Ribbon? { windows.allSatisfy { $0.isPopUp || $0.keepsMenu } ? ribbon : nil }
 
     private func reachRibbon(_ key: Key) -> Bool {
         guard key.modifiers == .alt, case .character(let letter) = key.code, let ribbon = reachableRibbon,
@@ -37,8 +37,12 @@ extension Program {
     }
 
     private func openRibbon(_ ribbon: Ribbon, at tab: Int) {
-        for window in windows.reversed() { window.dismiss(.cancel) }
+        closePopUps(but: nil)
         ribbon.open(tab)
+    }
+
+    private func closePopUps(but kept: Window?) {
+        for window in windows.reversed() where window.isPopUp && window !== kept { window.dismiss(.cancel) }
     }
 
     /// Does what a command asks: the focused view first, then what it is in, then the program.
@@ -70,9 +74,12 @@ extension Program {
     }
 
     /// Does what an item of the ribbon says, from wherever it was chosen.
-    func choose(_ item: MenuItem) {
+    public func choose(_ item: MenuItem) {
         start {
-            if let obstacle = item.obstacle() { return await self.inform(item.caption.text, obstacle) }
+            if let obstacle = item.obstacle() {
+                return await self.inform(
+                    item.caption.text, "\(item.caption.text) cannot be used: \(obstacle).")
+            }
             if item.leavesWindows { guard await self.closeWindows() else { return } }
             await item.action()
         }
@@ -135,9 +142,7 @@ extension Program {
         if let bar = chrome.bar(at: event.position) {
             if bar === chrome.keyBar { return chrome.send(event) }
             if reachableRibbon != nil {
-                if case .press = event.action {
-                    for window in windows.reversed() where window !== ribbon?.menu { window.dismiss(.cancel) }
-                }
+                if case .press = event.action { closePopUps(but: ribbon?.menu) }
                 return chrome.send(event)
             }
         }

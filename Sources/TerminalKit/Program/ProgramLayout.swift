@@ -32,6 +32,7 @@ extension Program {
         canvas.fill(style: theme[.desktop])
         for window in shownWindows { window.render(on: canvas.part(window.frame)) }
         (chrome.keyBar.keys, chrome.keyBar.placeKeys) = keyHints
+        chrome.keyBar.lastKey = paletteHint
         chrome.render(on: canvas)
         canvas.page.surface.cursor = cursor
     }
@@ -62,6 +63,12 @@ extension Program {
         return point
     }
 
+    /// The way to all that has no room in the key bar: beside the menu, else at its end.
+    private var paletteHint: KeyHint? {
+        guard let window = topWindow, !window.staysOnTop, !(window.content is PaletteView) else { return nil }
+        return key(for: .palette).map { KeyHint($0, "Commands") }
+    }
+
     /// The keys that work now: those of the window, which keep their places while the focus moves in it, and
     /// those of the place.
     var keyHints: (window: [KeyHint], place: [KeyHint]) {
@@ -78,10 +85,10 @@ extension Program {
             if let ok = caption(.ok) { own += hint(.ok, ok) }
             if window !== desktop, window.isClosable { own += hint(.cancel, caption(.cancel) ?? "Close") }
         }
-        if windows.isEmpty {
-            if ribbon != nil { own += hint(.menu, "Menu") }
-            own += hint(.quit, "Quit")
+        if reachableRibbon != nil, topWindow?.isPopUp == false {
+            own += hint(.menu, "Menu") + [paletteHint].compactMap(\.self)
         }
+        if windows.isEmpty { own += hint(.quit, "Quit") }
         let place = topWindow?.chain.flatMap(\.keyHints) ?? []
         let buttons = topWindow?.descendants.compactMap { $0 as? Button } ?? []
         let bound = buttons.filter { $0.isShown && $0.isActive }.compactMap { button -> KeyHint? in

@@ -14,6 +14,8 @@ public protocol Host: AnyObject {
     /// Begins an async function on the main actor; views never wait for one.
     @discardableResult
     func start(_ effect: @escaping @MainActor () async -> Void) -> Task<Void, Never>
+    /// Does what an item of a menu says, once the windows have been closed that it leaves.
+    func choose(_ item: MenuItem)
     /// Puts a window on top; `onClose` is told the command that closed it.
     func open(_ window: Window, onClose: @escaping @MainActor (Command) -> Void)
     /// Takes a window away, without asking it.

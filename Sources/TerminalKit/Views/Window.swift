@@ -23,6 +23,9 @@ open class Window: View {
     public var hasFrame = true
     /// Whether Esc and the close mark close it.
     public var isClosable = true
+    /// Whether the ribbon can be reached over it, as over the desktop: it stands in the desktop's place, with nothing in
+    /// it that could be lost.
+    public var keepsMenu = false
     /// Whether windows opened later lie below it, as below a lock.
     public var staysOnTop = false
     /// Stands on the lower frame: how many fields are wrong, once OK has found some, until none is.

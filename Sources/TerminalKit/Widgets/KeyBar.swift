@@ -5,6 +5,8 @@ public final class KeyBar: View {
     public var keys: [KeyHint] = []
     /// Keys that work where the focus is; those that do not fit are left out.
     public var placeKeys: [KeyHint] = []
+    /// Stands at the right end, where the others come and go beside it; left out where they need its room.
+    public var lastKey: KeyHint?
     public var onKey: (@MainActor (Key) -> Void)?
     private var places: [(range: Range<Int>, key: Key)] = []
 
@@ -16,11 +18,18 @@ public final class KeyBar: View {
         for hint in keys + placeKeys where seen.insert(hint.key).inserted {
             let width = width(of: hint)
             guard x + width < canvas.size.width else { break }
-            let end = canvas.write(hint.key.title, at: Point(x: x, y: 0), style: canvas.theme[.keyBarKey])
-            canvas.write(" " + hint.title, at: Point(x: end, y: 0), style: canvas.theme[.keyBar])
-            places.append((x..<x + width, hint.key))
+            draw(hint, at: x, on: canvas)
             x += width + 2
         }
+        guard let lastKey, !seen.contains(lastKey.key) else { return }
+        let start = canvas.size.width - 1 - width(of: lastKey)
+        if start >= x { draw(lastKey, at: start, on: canvas) }
+    }
+
+    private func draw(_ hint: KeyHint, at x: Int, on canvas: Canvas) {
+        let end = canvas.write(hint.key.title, at: Point(x: x, y: 0), style: canvas.theme[.keyBarKey])
+        canvas.write(" " + hint.title, at: Point(x: end, y: 0), style: canvas.theme[.keyBar])
+        places.append((x..<x + width(of: hint), hint.key))
     }
 
     private func width(of hint: KeyHint) -> Int {

@@ -40,7 +40,7 @@ struct PopUpMenu {
         let window = Window("", placement: .popUp(anchor), content: list)
         list.onChoose = { [weak window, weak host] row in
             window?.dismiss(.ok)
-            host?.start(items[row].action)
+            host?.choose(items[row])
         }
         list.onKey = { [weak list] key in
             if onKey(key) { return true }

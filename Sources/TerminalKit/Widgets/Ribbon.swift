@@ -14,8 +14,10 @@ public struct RibbonTab {
 @MainActor
 public final class Ribbon: View {
     public var tabs: [RibbonTab] { didSet { invalidate() } }
-    /// Stands at the right: who is signed in.
+    /// Stands at the right, as far as there is room: who is signed in.
     public var status = "" { didSet { if status != oldValue { invalidate() } } }
+    /// Stands before it, and is never left out: what nobody may mistake.
+    public var notice = "" { didSet { if notice != oldValue { invalidate() } } }
     private var opened: (tab: Int, menu: PopUpMenu)?
 
     public init(_ tabs: [RibbonTab]) {
@@ -36,10 +38,18 @@ public final class Ribbon: View {
             canvas.fill(Rect(x: range.lowerBound, y: 0, width: range.count, height: 1), style: style)
             canvas.write(tab.caption, at: Point(x: range.lowerBound + 1, y: 0), style: style)
         }
-        let start = canvas.size.width - status.columns - 1
-        if start > (tabs.indices.last.map { columns(of: $0).upperBound } ?? 0) {
-            canvas.write(status, at: Point(x: start, y: 0), style: theme[.menu])
+        drawNotices(on: canvas, from: (tabs.indices.last.map { columns(of: $0).upperBound } ?? 0) + 1)
+    }
+
+    private func drawNotices(on canvas: Canvas, from start: Int) {
+        var x = start
+        if !notice.isEmpty {
+            x = canvas.write(" ! \(notice) ", at: Point(x: x, y: 0), style: canvas.theme[.warning]) + 1
         }
+        let room = canvas.size.width - 1 - x
+        guard room > 0 else { return }
+        canvas.write(
+            status, at: Point(x: x, y: 0), width: room, alignment: .trailing, style: canvas.theme[.menu])
     }
 
     public override func mouse(_ event: MouseEvent) -> Bool {

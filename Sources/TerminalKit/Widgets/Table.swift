@@ -15,8 +15,12 @@ public final class Table<Element: Identifiable>: View {
     public var spacing = 2
     /// What opening a row does, for the key bar.
     public var openTitle = "Open"
+    /// What ``onAdd`` does, for the key bar.
+    public var addTitle = "Add"
     /// How many lines it would like to have, head and all.
     public var height = 8
+    /// Enter while there are no rows at all.
+    public var onAdd: (@MainActor () -> Void)?
     /// Enter or a double click.
     public var onOpen: (@MainActor (Element) -> Void)?
     /// The current row has become another one; nil when there is none.
@@ -147,14 +151,15 @@ public final class Table<Element: Identifiable>: View {
     }
 
     var isFiltering: Bool { !filter.isEmpty }
-    var visibleRows: Int { max(1, bounds.height - 1 - (isFiltering ? 1 : 0)) }
+    private var isEmpty: Bool { scroll.count == 0 && !isFiltering }
+    var visibleRows: Int { max(1, bounds.height - headHeight - (isFiltering ? 1 : 0)) }
 
     public override func layout() {
         if scroll.count != source.count { cache = nil }
         refreshCount()
         if selectedID == nil, scroll.count > 0 { selectedID = selected?.id }
         bar.isVisible = scroll.isScrollable
-        bar.place(in: Rect(x: bounds.width - 1, y: 1, width: 1, height: visibleRows))
+        bar.place(in: Rect(x: bounds.width - 1, y: headHeight, width: 1, height: visibleRows))
         bar.update(total: scroll.count, visible: scroll.visible, offset: scroll.offset)
     }
 
@@ -162,9 +167,9 @@ public final class Table<Element: Identifiable>: View {
         let theme = canvas.theme
         let ranges = columnRanges()
         drawHead(on: canvas, ranges)
-        let rows = rowsInSight()
+        let (rows, top) = (rowsInSight(), headHeight)
         for (y, row) in rows.enumerated() {
-            draw(row, isCurrent: scroll.offset + y == scroll.current, on: canvas, y: y + 1, ranges)
+            draw(row, isCurrent: scroll.offset + y == scroll.current, on: canvas, y: top + y, ranges)
         }
         if rows.isEmpty {
             drawEmpty(isFiltering ? "Nothing fits the filter." : emptyText, on: canvas)
@@ -188,7 +193,7 @@ public final class Table<Element: Identifiable>: View {
     public override var cursor: Point? {
         isFiltering
             ? Point(x: 9 + shownFilter.columns, y: bounds.height - 1)
-            : Point(x: 1, y: 1 + scroll.current - scroll.offset)
+            : Point(x: 1, y: headHeight + scroll.current - scroll.offset)
     }
 
     // MARK: Keys
@@ -197,6 +202,7 @@ public final class Table<Element: Identifiable>: View {
         if borderMove != nil { return borderHints }
         var own: [KeyHint] = []
         if onOpen != nil, scroll.count > 0 { own.append(KeyHint(Key(.enter), openTitle)) }
+        if onAdd != nil, isEmpty { own.append(KeyHint(Key(.enter), addTitle)) }
         if menu != nil, scroll.count > 0 { own.append(KeyHint(Key(.down, .alt), "Actions")) }
         if columns.contains(where: \.isSortable), scroll.count > 0 {
             own += [KeyHint(Key("o", .control), "Sort"), KeyHint(Key("t", .control), "Reverse")]
@@ -219,9 +225,9 @@ public final class Table<Element: Identifiable>: View {
             return true
         }
         switch (key.code, key.modifiers) {
-        case (.enter, []):
-            guard let onOpen, let selected else { return false }
-            onOpen(selected)
+        // Where rows can be opened Enter is the table's own, with none to open, too: it presses no button of the window.
+        case (.enter, []) where onOpen != nil || onAdd != nil:
+            if let selected { onOpen?(selected) } else if isEmpty { onAdd?() }
         case (.character("w"), .control) where columns.count > 1: beginMove(ofBorder: 0)
         case (.character("o"), .control): sortByNextColumn()
         case (.character("t"), .control): if let sort { turn(sort) } else { sortByNextColumn() }

@@ -1,26 +1,5 @@
-/// Where the columns of a table stand, and how the person moves the borders between them.
+/// How the person moves the borders between the columns of a table.
 extension Table {
-    /// The room of a row: without the scroll bar.
-    var rowWidth: Int { bounds.width - (scroll.isScrollable ? 1 : 0) }
-
-    /// Where the columns stand: a mark's column at both ends, ``spacing`` between.
-    func columnRanges() -> [Range<Int>] {
-        let room = rowWidth - 2 - (menu == nil ? 0 : 2)
-        let shares = Distribution.share(
-            room - columns.filter { $0.weight > 0 }.reduce(0) { $0 + $1.width },
-            lengths: columns.map(\.width),
-            weights: columns.map(\.weight), spacing: spacing)
-        var x = 1
-        return columns.indices.map { index in
-            let own = shares[index] + (columns[index].weight > 0 ? columns[index].width : 0)
-            let width = widening[index] == 0 ? own : max(1, own + widening[index])
-            defer { x += width + spacing }
-            return x..<x + max(0, min(width, room + 1 - x))
-        }
-    }
-
-    // MARK: Borders
-
     /// A border between two columns while it is being moved.
     struct BorderMove {
         /// The column on its left.

@@ -3,10 +3,12 @@
 public struct TableColumn<Element> {
     /// Its head.
     public var title: String
-    /// In cells; with a weight, at least so many.
+    /// In cells, at least so many; its head gets what it needs where there is room.
     public var width: Int
-    /// Its share of the room that is left over; 0 keeps its width.
+    /// Its share of the room that is left over then; 0 takes none.
     public var weight: Int
+    /// So many cells are of use to it.
+    public var limit: Int
     /// Where the text stands in the cell.
     public var alignment: Alignment
     /// Whether rows can be sorted by it.
@@ -21,13 +23,14 @@ public struct TableColumn<Element> {
     public var mark: (@MainActor (Element) -> MessageKind?)?
 
     public init(
-        _ title: String, width: Int, weight: Int = 0, alignment: Alignment = .leading,
+        _ title: String, width: Int, weight: Int = 0, limit: Int = .max, alignment: Alignment = .leading,
         isSortable: Bool = true,
         role: (@MainActor (Element) -> Role?)? = nil, text: @escaping @MainActor (Element) -> String
     ) {
         self.title = title
         self.width = width
         self.weight = weight
+        self.limit = limit
         self.alignment = alignment
         self.isSortable = isSortable
         self.role = role

@@ -24,15 +24,15 @@ extension Table {
 
     func openMenu() -> Bool {
         guard let menu, let selected else { return false }
-        let y = 1 + scroll.current - scroll.offset
+        let y = headHeight + scroll.current - scroll.offset
         openMenu(menu(selected), below: Rect(x: max(0, rowWidth - 2), y: y, width: 0, height: 1))
         return true
     }
 
     func press(_ button: Mouse.Button, _ event: MouseEvent) {
-        let index = scroll.offset + event.position.y - 1
+        let index = scroll.offset + event.position.y - headHeight
         borderMove = nil
-        if event.position.y == 0 {
+        if event.position.y < headHeight {
             pressHead(at: event.position.x)
         } else if scroll.window.contains(index) {
             moveSelection(to: index)

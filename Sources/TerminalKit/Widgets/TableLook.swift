@@ -1,18 +1,20 @@
 /// How a table looks.
 extension Table {
     func drawHead(on canvas: Canvas, _ ranges: [Range<Int>]) {
-        let style = style(.tableHead, in: canvas.theme)
-        canvas.fill(Rect(x: 0, y: 0, width: bounds.width, height: 1), style: style)
+        let (style, height) = (style(.tableHead, in: canvas.theme), headHeight)
+        canvas.fill(Rect(x: 0, y: 0, width: bounds.width, height: height), style: style)
         for (index, range) in ranges.enumerated() {
-            var title = columns[index].title
-            if let sort, sort.column == index {
+            var lines = height > 1 ? columns[index].headLines(in: range.count) : [columns[index].title]
+            if let sort, sort.column == index, let last = lines.popLast() {
                 let mark = sort.isAscending ? canvas.glyphs.moreAbove : canvas.glyphs.moreBelow
-                title = title.clipped(toColumns: range.count - 1) + String(mark)
+                lines.append(last.clipped(toColumns: range.count - 1) + String(mark))
             }
-            canvas.write(
-                title, at: Point(x: range.lowerBound, y: 0), width: range.count,
-                alignment: columns[index].alignment,
-                style: style)
+            // The last line of every head stands on the rows.
+            for (y, line) in zip(height - lines.count..<height, lines) {
+                canvas.write(
+                    line, at: Point(x: range.lowerBound, y: y), width: range.count,
+                    alignment: columns[index].alignment, style: style)
+            }
         }
         if let move = borderMove {
             let x = ranges[move.column].upperBound
@@ -24,11 +26,11 @@ extension Table {
     func drawEmpty(_ text: String, on canvas: Canvas) {
         let style = isFocused ? canvas.theme[.selection] : style(.faint, in: canvas.theme)
         if isFocused {
-            canvas.fill(Rect(x: 0, y: 1, width: rowWidth, height: 1), style: style)
-            canvas.put(canvas.glyphs.rowLeft, at: Point(x: 0, y: 1), style: style)
-            canvas.put(canvas.glyphs.rowRight, at: Point(x: rowWidth - 1, y: 1), style: style)
+            canvas.fill(Rect(x: 0, y: headHeight, width: rowWidth, height: 1), style: style)
+            canvas.put(canvas.glyphs.rowLeft, at: Point(x: 0, y: headHeight), style: style)
+            canvas.put(canvas.glyphs.rowRight, at: Point(x: rowWidth - 1, y: headHeight), style: style)
         }
-        canvas.write(text, at: Point(x: 1, y: 1), width: max(0, rowWidth - 2), style: style)
+        canvas.write(text, at: Point(x: 1, y: headHeight), width: max(0, rowWidth - 2), style: style)
     }
 
     func draw(_ row: Element, isCurrent: Bool, on canvas: Canvas, y: Int, _ ranges: [Range<Int>]) {

@@ -110,6 +110,7 @@ struct TokenAnswerTests {
                 "Refresh Count\t",
             ])
         #expect(LocalDate.text(issued, .iso) == "2023-12-04 10:32:52")
+        #expect(information.origin.last?.value == "1/1/1970 12:00:00 AM")
     }
 }
 

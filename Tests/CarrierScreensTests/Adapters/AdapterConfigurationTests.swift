@@ -136,7 +136,10 @@ import UPSSandbox
             await stage.focus("Verify")
             await stage.press(.enter)
             await stage.expect("The client secret is wrong (10401, HTTP 401).")
-            await stage.alt("c")
+            // The same again would be refused again.
+            await stage.press(.enter)
+            await stage.expectGone("10401")
+            #expect(await keys.test.count(.token) == 1)
             await stage.expect("Configuration - UPS Tracking Adapter")
             #expect(stage.words.contains("Status Not Authorized"))
             #expect(try stage.store.grants().isEmpty)
@@ -159,6 +162,25 @@ import UPSSandbox
             await stage.expect("Configuration - UPS Tracking Adapter")
             #expect(stage.words.contains("Status Not Authorized"))
             #expect(try keys.adapter().authorizationOption == .legacy)
+        }
+    }
+
+    @Test func `the menu opens over Adapters, and its items take the place of the table`() async throws {
+        try await KeyStage.with(80, 24) { keys in
+            let stage = keys.stage
+            try await keys.openAdapters()
+            #expect(stage.keyBar.contains("F10 Menu"))
+            await stage.press(.function(10))
+            await stage.press(.escape)
+            #expect(stage.program.windows.count == 1)
+            await stage.click("Tools")
+            await stage.expect("Refresh Keys")
+            await stage.press(.escape)
+            await stage.menu("s", "s")
+            await stage.expect("UPS Application")
+            #expect(stage.program.windows.count == 1)
+            await stage.press(.escape)
+            await stage.expect("Carrier Name")
         }
     }
 

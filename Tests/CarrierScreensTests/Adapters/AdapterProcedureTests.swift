@@ -20,7 +20,7 @@ import UPSSandbox
 
             await stage.expect("Need Maintenance")
             #expect(stage.words.contains("Authorizer alice"))
-            #expect(stage.words.contains("Date Stamp (UTC) 2024-05-01T12:00:00Z"))
+            #expect(stage.words.contains("Date Stamp (UTC) 5/1/2024 12:00:00 PM"))
             #expect(try keys.adapter().authorizationOption == .authorizationCode)
             try await stage.expectSnapshot("adapter-authorized")
             await keys.mapShipper()
@@ -77,6 +77,7 @@ import UPSSandbox
             await stage.focus("Verify")
             await stage.press(.enter)
             await stage.expect(KeyStage.success)
+            #expect(stage.text.contains("Save to use it."))
             await stage.press(.enter)
             await stage.expectGone(KeyStage.success)
 
@@ -87,7 +88,7 @@ import UPSSandbox
             await keys.expectRow("Need Maintenance")
             await keys.openInformation()
             #expect(stage.words.contains("Authorizer alice"))
-            #expect(stage.words.contains("Date Stamp (UTC) 2024-05-01T12:00:00Z"))
+            #expect(stage.words.contains("Date Stamp (UTC) 5/1/2024 12:00:00 PM"))
             await stage.press(.escape)
             await keys.runMaintenance()
             await stage.expect("Ready")

@@ -17,8 +17,7 @@ extension KeyStage {
     }
 
     func openAdaptersFromMenu() async {
-        await stage.alt("s")
-        await stage.press("a")
+        await stage.menu("s", "a")
         await stage.expect("UPS Tracking Adapter")
     }
 

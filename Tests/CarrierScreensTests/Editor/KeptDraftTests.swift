@@ -151,6 +151,7 @@ import Testing
         let next = try await startAgain(after: stage)
         await next.expect("Changes to UPS Tracking Adapter")
         await next.alt("c")
+        await next.expect("Configuration - UPS Tracking Adapter")
         await next.alt("i")
         await next.expect("my-client")
         await next.expect("Customer Client Credentials")

@@ -20,6 +20,22 @@ import Testing
         return try stage.stored().accounts
     }
 
+    @Test func `Enter in the empty table adds the first account, and does not save the form`() async throws {
+        let stage = try ScreenStage(120, 60)
+        var carrier = Carrier.sample()
+        carrier.accounts = []
+        let answer = await stage.edit(try stage.store(carrier))
+        await stage.focus("Add Existing Shipping Account")
+        await stage.press(.tab, .shift)
+        #expect(stage.keyBar.contains("Enter Add"))
+        await stage.press(.enter)
+        await stage.expect("Account Information")
+        await stage.press(.escape)
+        await stage.expectGone("Account Information")
+        #expect(answer.value == nil)
+        #expect(stage.text.contains("Carrier Editor - UPS®"))
+    }
+
     @Test func `an account is added by keyboard, its number in upper case`() async throws {
         let (stage, answer) = try await edited(120, 60)
         await stage.focus("Add Existing Shipping Account")

@@ -33,6 +33,19 @@ import UPSSandbox
         }
     }
 
+    @Test(arguments: [false, true])
+    func `over SSH it is told that a browser elsewhere does not come back by itself`(isRemote: Bool)
+        async throws
+    {
+        let port = try freePort()
+        try await KeyStage.with(80, 24, redirectURI: "http://127.0.0.1:\(port)/upscallback") { keys in
+            keys.stage.outside.isRemote = isRemote
+            _ = try await keys.beginSignIn()
+            let told = "forward the port, as by ssh -L \(port):127.0.0.1:\(port)."
+            #expect(keys.stage.words.contains(told) == isRemote)
+        }
+    }
+
     @Test func `a redirect to this machine is caught by itself`() async throws {
         let port = try freePort()
         try await KeyStage.with(redirectURI: "http://127.0.0.1:\(port)/upscallback") { keys in
@@ -279,7 +292,7 @@ import UPSSandbox
         try await KeyStage.with { keys in
             keys.stage.outside.browserOpens = false
             _ = try await keys.beginSignIn()
-            await keys.stage.expect("No browser can be opened here, as over SSH.")
+            await keys.stage.expect("No browser can be opened here.")
         }
     }
 

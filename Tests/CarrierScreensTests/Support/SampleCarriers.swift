@@ -60,6 +60,15 @@ extension ScreenStage {
             attempt, address: AuthorizationRequest.usualRedirectURI + "?code=c")
     }
 
+    /// Runs the program on these carriers, as far as their table.
+    func openTable(of names: [String] = ["UPS"], edit: @escaping EditCarrier = { _, _ in nil }) async throws {
+        for name in names { try store(.sample(name)) }
+        await runEditor(edit: edit)
+        // An empty store begins with Welcome.
+        if names.isEmpty { await press(.escape) }
+        await expect("Carrier Name")
+    }
+
     /// Runs the whole program; the editor is a stand-in that answers with what `edit` says.
     @discardableResult
     func runEditor(

@@ -35,7 +35,7 @@ final class ScreenStage {
     init(
         _ width: Int = 80, _ height: Int = 24, user: User? = User(name: "alice", role: .administrator),
         after predecessor: ScreenStage? = nil,
-        http: any HTTPClient = NoNetwork(), servers: UPSServers = .published
+        http: any HTTPClient = NoNetwork(), servers: UPSServers = .published, isDemo: Bool = false
     ) throws {
         setenv("TZ", "UTC", 1)
         tzset()
@@ -61,7 +61,7 @@ final class ScreenStage {
             maintenance: AdapterMaintenance(store: store, broker: broker, oauth: oauth, tracking: tracking),
             doctor: Doctor(of: store, http: http, servers: servers), servers: servers, clock: wall,
             outside: outside.outside,
-            session: user.map(Session.init) ?? Session(), version: "1.2.3")
+            session: user.map(Session.init) ?? Session(), version: "1.2.3", isDemo: isDemo)
     }
 
     isolated deinit {
@@ -177,10 +177,19 @@ final class MovableTime: Sendable {
 /// The world outside, in memory.
 final class StandIn {
     var browserOpens = true
+    /// Whether the person is here over SSH.
+    var isRemote = false
     var opened: [String] = []
     var printers: [String] = ["Zebra ZP450"]
     var reports: [String] = []
-    var files: [String: [UInt8]] = [:]
+    var files: [String: [UInt8]] {
+        get { disk.withLock { $0 } }
+        set { disk.withLock { $0 = newValue } }
+    }
+    private let disk = Guarded<[String: [UInt8]]>([:])
+    /// Whether a file was written by the thread that owns the screen.
+    var wasHeldUp: Bool { heldUp.withLock { $0 } }
+    private let heldUp = Guarded(false)
     /// What the file of keys says; nil while there is none.
     var keyBindings: String?
 
@@ -188,7 +197,7 @@ final class StandIn {
         Outside(
             openBrowser: {
                 self.opened.append($0); return self.browserOpens
-            }, printers: { self.printers },
+            }, isRemote: { self.isRemote }, printers: { self.printers },
             reports: { _ in self.reports },
             readFile: { path in
                 guard let bytes = self.files[path] else {
@@ -196,9 +205,12 @@ final class StandIn {
                 }
                 return bytes
             },
-            writeFile: { path, bytes, mayReplace in
-                if !mayReplace, self.files[path] != nil { throw Outside.FileExists(path: path) }
-                self.files[path] = bytes
+            writeFile: { [disk, heldUp] path, bytes, mayReplace in
+                if Thread.isMainThread { heldUp.withLock { $0 = true } }
+                try disk.withLock { files in
+                    if !mayReplace, files[path] != nil { throw Outside.FileExists(path: path) }
+                    files[path] = bytes
+                }
             },
             keyFile: "~/.config/carrier-editor/keys",
             keyBindings: { self.keyBindings.map { Array($0.utf8) } },
