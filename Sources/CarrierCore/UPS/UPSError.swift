@@ -144,9 +144,10 @@ public struct UPSError: Error, Sendable {
 }
 
 extension String {
-    /// Without these secrets, as they are or percent-encoded.
+    /// Without these secrets, as they are or percent-encoded. What is shorter than eight bytes is none that UPS gives out,
+    /// but may be a word of its sentence.
     fileprivate func striking(_ secrets: [Secret]) -> String {
-        secrets.filter { !$0.isEmpty }.map { $0.reveal() }.reduce(self) { text, secret in
+        secrets.filter { $0.withBytes(\.count) >= 8 }.map { $0.reveal() }.reduce(self) { text, secret in
             text.replacing(secret, with: "‹redacted›")
                 .replacing(PercentEncoding.encode(secret), with: "‹redacted›")
         }
