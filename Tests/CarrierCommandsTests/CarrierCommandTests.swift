@@ -72,6 +72,33 @@ struct CarrierCommandTests {
         #expect(!exported.contains("carrier-editor-demo-secret"))
     }
 
+    @Test("What cannot be imported is told in words that help, and nothing is imported of it")
+    func importRefusals() async throws {
+        let stage = try await CommandStage()
+        try await stage.setUp()
+        let before = try await stage.succeed(["carrier", "export"]).output
+        let account = #"{"number":"A1B2C3","postalCode":"49525","country":"US","isDefault":true}"#
+        let other = account.replacing("A1B2C3", with: "X9Y8Z7")
+        for (text, words) in [
+            (#"{"carriers":[{"name":"UPS"},{"name":"ups"}]}"#, #"have one name: "UPS" and "ups". "#),
+            (
+                #"{"carriers":{}}"#,
+                "carriers is an object instead of a list. Write the carriers between [ and ]"
+            ),
+            (#"{"carriers":null}"#, "instead of a list. Write the carriers between [ and ]"),
+            (
+                #"{"carrier":{"name":"UPS","accounts":[\#(account),\#(other)]}}"#,
+                "2 shipper accounts have isDefault: A1B2C3, X9Y8Z7. Leave it to the one that is the default."
+            ),
+        ] {
+            let result = try await stage.program.run(["carrier", "import", "-", "--replace"], input: text)
+            #expect(result.isError(65, words), "\(result.errors)")
+        }
+        let empty = try await stage.succeed(["carrier", "import", "-"], input: #"{"carriers":[]}"#)
+        #expect(empty.errors == "There is no carrier in it: nothing was imported.\n")
+        #expect(try await stage.succeed(["carrier", "export"]).output == before)
+    }
+
     @Test("An import takes the same from standard input as from a file, and both say what cannot be read")
     func importSizes() async throws {
         let stage = try await CommandStage()

@@ -59,6 +59,14 @@ struct CommandLineTests {
             (["sandbox", "--fault", "bogus"], "The fault “bogus” is not known. The faults are: blocked,"),
             (["refresh"], "Say which keys: name carriers, or give --all or --due-within."),
             (["status", "--within", "soon"], "A number of days is written like 7d."),
+            (["key"], "key takes one of these: show, delete. See carrier-editor key --help."),
+            (
+                ["carrier"],
+                "carrier takes one of these: list, show, create, update, copy, delete, export, import."
+            ),
+            (["account"], "See carrier-editor account --help."), (["app"], "See carrier-editor app --help."),
+            (["adapter"], "See carrier-editor adapter --help."),
+            (["user"], "See carrier-editor user --help."),
         ])
     func usage(_ words: [String], _ sentence: String) async throws {
         let result = try await BuiltProgram(environment: [:]).run(words)

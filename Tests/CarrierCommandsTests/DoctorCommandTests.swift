@@ -94,6 +94,8 @@ struct DoctorCommandTests {
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: store)
         let broken = try await stage.run("doctor")
         #expect(broken.status == 78)
-        #expect(finding("Integrity", in: broken)?.contains("Restore a backup") == true, "\(broken.output)")
+        let integrity = try #require(finding("Integrity", in: broken), "\(broken.output)")
+        #expect(integrity.contains(store), "\(integrity)")
+        #expect(integrity.contains("Restore a backup with carrier-editor restore FILE --replace"))
     }
 }

@@ -20,6 +20,16 @@ struct KeyCommandTests {
         #expect(await stage.sandbox.count(.refresh) == 0)
     }
 
+    @Test("A token that UPS gives no life is printed, and said to have ended already")
+    func endedToken() async throws {
+        let stage = try await CommandStage { $0.accessTokenLifetime = 0 }
+        try await stage.setUp()
+        try await stage.addKey()
+        let token = try await stage.succeed(["token", "UPS"])
+        #expect(token.lines.count == 1)
+        #expect(token.errors.contains("The token has ended already: UPS gave it 0 s."), "\(token.errors)")
+    }
+
     @Test("A wrong paste is 65, a denied sign-in 77, and neither asks UPS for a token")
     func wrongPastes() async throws {
         let stage = try await CommandStage()

@@ -23,6 +23,24 @@ struct UserCommandTests {
         #expect(try await stage.run("user password nobody").isError(78, "There is no user \"nobody\"."))
     }
 
+    @Test("A password or a client secret is as long as a window takes it, and no longer")
+    func longest() async throws {
+        let stage = try await CommandStage()
+        let (longest, longer) = (String(repeating: "p", count: 1024), String(repeating: "p", count: 1025))
+        let user = ["user", "add", "olga", "--role", "operator", "--password-stdin"]
+        let app = [
+            "app", "set", "--client-id", "id", "--redirect-uri", "https://127.0.0.1/",
+            "--client-secret-stdin",
+        ]
+        for words in [user, app] {
+            let refused = try await stage.program.run(words, input: longer + "\n")
+            #expect(refused.isError(65, "takes at most 1024 characters; this has 1025."), "\(refused.errors)")
+            try await stage.succeed(words, input: longest + "\n")
+        }
+        let password = try await stage.program.run(["user", "password", "olga"], input: longer + "\n")
+        #expect(password.isError(65, "takes at most 1024 characters"), "\(password.errors)")
+    }
+
     @Test("A store that others can read is refused with what to do")
     func permissions() async throws {
         let stage = try await CommandStage()

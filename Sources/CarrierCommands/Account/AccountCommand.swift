@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `account …`: a carrier's shipper accounts.
-struct AccountCommand: ParsableCommand {
+struct AccountCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Lists and changes a carrier's shipper accounts.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import CarrierCore
 
 /// `adapter …`: what calls UPS with a key of its own.
-struct AdapterCommand: ParsableCommand {
+struct AdapterCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "adapter",
         abstract: "Shows, configures and maintains adapters.",

@@ -19,7 +19,7 @@ struct AdapterMaintainCommand: AsyncParsableCommand {
         let context = Context(global)
         let store = try context.openStore()
         try await context.maintenance(store).run(of.adapter, endpoint: endpoint, by: context.actor) { line in
-            Output.row(line.shipper, line.problem?.message ?? "UPS takes the adapter's token.")
+            Output.row(line.shipper, line.text)
         }
         let standing = try store.standing(of: store.adapter(named: of.adapter))
         Output.row(standing.adapter.name, standing.status.title)

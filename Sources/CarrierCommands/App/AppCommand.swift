@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `app …`: the installation's UPS application.
-struct AppCommand: ParsableCommand {
+struct AppCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "app",
         abstract: "The installation's UPS application, used by the method Authorization Code.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `carrier …`: the carriers.
-struct CarrierCommand: ParsableCommand {
+struct CarrierCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "carrier",
         abstract: "Lists, shows and changes carriers.",

@@ -29,6 +29,7 @@ struct CarrierImportCommand: ParsableCommand {
             for name in outcome.created { Output.remark("Imported \(name).") }
             for name in outcome.replaced { Output.remark("Replaced \(name).") }
             for name in outcome.skipped { Output.remark("Left \(name) as it was.") }
+            if document.carriers.isEmpty { Output.remark("There is no carrier in it: nothing was imported.") }
         }
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `key …`: a carrier's keys.
-struct KeyCommand: ParsableCommand {
+struct KeyCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "key",
         abstract: "Shows and removes a carrier's keys.",

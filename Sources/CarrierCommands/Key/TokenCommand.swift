@@ -55,8 +55,12 @@ struct TokenCommand: AsyncParsableCommand {
 
     private func warn(of token: TokenBroker.Token, now: Int64) {
         if let problem = token.outcome.problem { Output.complain(problem) }
-        if let minimumLife, !token.grant.accessTokenLasts(minimumLife, at: now) {
-            let left = max(0, (token.grant.accessTokenEnds - now) / 1000)
+        let left = max(0, (token.grant.accessTokenEnds - now) / 1000)
+        if left == 0 {
+            Output.remark(
+                "carrier-editor: The token has ended already: UPS gave it \(token.grant.expiresIn) s. "
+                    + "Ask UPS if it stays so.")
+        } else if let minimumLife, left < minimumLife {
             Output.remark("carrier-editor: The token lives for \(left) s only. Ask for less with --min-ttl.")
         }
         if !token.grant.clocksAgree {

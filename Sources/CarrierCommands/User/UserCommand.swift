@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `user …`: the people of this station.
-struct UserCommand: ParsableCommand {
+struct UserCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "The people who sign in to the editor.",

@@ -5,6 +5,16 @@ public struct AdapterMaintenance: Sendable {
         public let shipper: String
         /// Nil where all is well.
         public let problem: CarrierError?
+        /// Whether UPS was asked about this very account, as only client credentials allow.
+        let isAccountTried: Bool
+
+        /// One sentence, in the window and on the command line alike.
+        public var text: String {
+            if let problem { return problem.message }
+            return isAccountTried
+                ? "UPS takes the key for this account."
+                : "UPS takes the key; the account itself was not tried."
+        }
     }
 
     /// UPS's own example in its description of the Track API; nothing needs to be known about it.
@@ -51,7 +61,10 @@ public struct AdapterMaintenance: Sendable {
             let problem =
                 if let common { common } else { try await problem(of: shipper, key) }
             first = first ?? problem
-            await report(Line(shipper: shipper, problem: problem))
+            await report(
+                Line(
+                    shipper: shipper, problem: problem,
+                    isAccountTried: key.method == .customerClientCredentials))
         }
         if first.map(Self.isVerdict) ?? true, key.endpoint == adapter.endpoint {
             try store.recordMaintenance(

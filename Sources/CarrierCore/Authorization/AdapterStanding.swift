@@ -39,7 +39,7 @@ extension Store {
     func callingKey(of adapter: Adapter, endpoint: EndpointType?) throws(CarrierError) -> Grant {
         try adapter.checkMayHaveKeys()
         guard let key = try storedKey(of: adapter, endpoint: endpoint),
-            key.method == adapter.authorizationOption
+            adapter.isAuthorized(by: key)
         else {
             let place = (endpoint ?? adapter.endpoint).map { " for \($0.title)" } ?? ""
             throw CarrierError(

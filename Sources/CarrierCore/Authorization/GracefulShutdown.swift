@@ -21,6 +21,12 @@ public enum GracefulShutdown {
     /// Whether the process is to end, and nothing more may begin.
     static var isRequested: Bool { state.load(ordering: .acquiring) & ~calls != 0 }
 
+    /// Returns once the end has been asked for, at most a twentieth of a second later, or when its task is cancelled.
+    static func whenRequested() async {
+        // Looked at again and again, for a signal's handler can wake nobody.
+        while !isRequested, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(50)) }
+    }
+
     /// Asks for the end by a signal. True where the process may end at once: nothing is under way, or a signal has asked
     /// before. Otherwise the signal is sent again once all is stored.
     ///
@@ -70,7 +76,17 @@ public enum GracefulShutdown {
         guard now & calls == 0 else { return }
         resumeDraining()
         let signal = signal(in: now)
-        if signal != 0 { kill(getpid(), signal) }
+        if signal != 0 { send(signal) }
+    }
+
+    /// To this very thread, on which Dispatch has blocked it: whatever comes after the call, an exit by its outcome too,
+    /// would otherwise go on beside the signal's handler.
+    private static func send(_ signal: Int32) {
+        var ending = sigset_t()
+        sigemptyset(&ending)
+        sigaddset(&ending, signal)
+        pthread_sigmask(SIG_UNBLOCK, &ending, nil)
+        raise(signal)
     }
 
     private static func signal(in state: Int) -> Int32 { Int32(state >> signalShift & 0xFF) }

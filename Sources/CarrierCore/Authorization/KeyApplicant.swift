@@ -49,7 +49,8 @@ extension Store {
     ///   - customerClient: the customer's client where it is not the one stored with the applicant.
     ///   - redirectURI: where the sign-in ends, when it is not where the client's sign-ins usually do.
     ///
-    /// Throws `.setup` for one that can have no keys, without an application, or not saved yet.
+    /// Throws `.setup` for one that can have no keys, without an application, or not saved yet, and `.invalid` for a
+    /// client secret that is too long.
     public func authorizationRequest(
         for applicant: some KeyApplicant, endpoint: EndpointType, customerClient: OAuthClient? = nil,
         redirectURI: String? = nil, by actor: String
@@ -65,6 +66,7 @@ extension Store {
         let application = customer ? nil : try self.application()
         let client: OAuthClient
         if let customerClient, customer {
+            try customerClient.secret?.requireLength("clientSecret", "The Client Secret")
             client = customerClient
         } else if customer {
             client = OAuthClient(

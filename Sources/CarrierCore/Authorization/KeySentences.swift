@@ -18,11 +18,14 @@ enum KeySentences {
         CarrierError(.signInNeeded, "The UPS refresh token has expired.", advice: addKey)
     }
 
-    static func refused(_ name: String, _ endpoint: EndpointType, underlying: UPSError? = nil) -> CarrierError
-    {
-        CarrierError(
-            .signInNeeded,
-            "UPS refused the \(endpoint.title) key of \(name): the Client Secret is wrong, the UPS.com password was changed, or the app was removed.",
+    /// Client credentials have no person's password that could have changed.
+    static func refused(_ name: String, _ grant: Grant, underlying: UPSError? = nil) -> CarrierError {
+        let causes =
+            grant.method.needsSignIn
+            ? "the Client Secret is wrong, the UPS.com password was changed, or the app was removed"
+            : "the Client Secret is wrong, or the app was removed"
+        return CarrierError(
+            .signInNeeded, "UPS refused the \(grant.endpoint.title) key of \(name): \(causes).",
             advice:
                 "Compare the Client Secret, a new one of which gives the key one more try; otherwise generate a new access token with Add Key.",
             underlying: underlying)

@@ -37,9 +37,10 @@ public struct Pauses: Sendable {
         }
     }
 
-    /// Half a second, doubled with each try, up to half of it more; or what UPS asked for, in milliseconds.
+    /// Half a second, doubled with each try, or as long as UPS asked for if that is longer, and up to half of it more;
+    /// milliseconds.
     func backoff(attempt: Int, retryAfter: Int?) -> Int64 {
-        let base = retryAfter.map { Int64($0) * 1000 } ?? 500 << Int64(attempt - 1)
+        let base = max(500 << Int64(attempt - 1), Int64(retryAfter ?? 0) * 1000)
         return base + Int64(Double(min(base, 4000)) * jitter() / 2)
     }
 }

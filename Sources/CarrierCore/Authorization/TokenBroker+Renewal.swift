@@ -8,10 +8,12 @@ extension TokenBroker {
         // By a clock that nobody sets.
         let deadline = pauses.uptime() + timeout
         var wait: Int64 = 20
+        var failuresBefore: Int64?
         while true {
             if let ended = try endedError(seen) { return .signInNeeded(ended) }
             let turn = try await GracefulShutdown.heldBack { () throws(CarrierError) in
-                try await takeTurn(for: seen, holder, name: name, deadline: deadline)
+                try await takeTurn(
+                    for: seen, holder, waitingSince: failuresBefore, name: name, deadline: deadline)
             }
             switch turn {
             case .ended(let outcome):
@@ -21,7 +23,8 @@ extension TokenBroker {
                     return .transient(KeySentences.resting(name, seen.endpoint, milliseconds: rest))
                 }
                 try await pauses.wait(rest)
-            case .held:
+            case .held(let failures):
+                failuresBefore = failuresBefore ?? failures
                 guard pauses.uptime() < deadline else { throw KeySentences.held(name, seen.endpoint) }
                 try await pauses.wait(min(wait, max(1, deadline - pauses.uptime())))
                 wait = min(wait * 2, 250)
@@ -32,16 +35,16 @@ extension TokenBroker {
     /// What came of asking for the key's turn.
     private enum TurnEnd: Sendable {
         case ended(TokenOutcome)
-        /// Another process has it.
-        case held
+        /// Another process has it, and had so many failures before; nil where it has taken it from this one.
+        case held(failures: Int64?)
         /// UPS is not to be asked for so many milliseconds.
         case resting(Int64)
     }
 
     private func takeTurn(
-        for seen: Grant, _ holder: LeaseHolder, name: String, deadline: Int64
+        for seen: Grant, _ holder: LeaseHolder, waitingSince failures: Int64?, name: String, deadline: Int64
     ) async throws(CarrierError) -> TurnEnd {
-        switch try store.requestTurn(for: seen, holder: holder) {
+        switch try store.requestTurn(for: seen, holder: holder, waitingSince: failures) {
         case .taken(let turn):
             // What has begun is ended even if the caller goes: a refresh token works once.
             let outcome = try await Task { () async -> Result<TokenOutcome?, CarrierError> in
@@ -51,24 +54,26 @@ extension TokenBroker {
                     return .failure(error)
                 }
             }.value.get()
-            return outcome.map { .ended($0) } ?? .held
+            return outcome.map { .ended($0) } ?? .held(failures: nil)
         case .renewed(let grant):
             if grant.condition == .refused {
-                return .ended(.signInNeeded(KeySentences.refused(name, grant.endpoint)))
+                return .ended(.signInNeeded(KeySentences.refused(name, grant)))
             }
             return .ended(.refreshed(grant))
         case .spent(let grant):
             let error =
                 grant.condition == .uncertain
                 ? KeySentences.interrupted(name, grant.endpoint)
-                : KeySentences.refused(name, grant.endpoint)
+                : KeySentences.refused(name, grant)
             return .ended(.signInNeeded(error))
         case .deleted:
             return .ended(.signInNeeded(KeySentences.noKey(name, seen.endpoint)))
         case .resting(let rest):
             return .resting(rest)
-        case .held:
-            return .held
+        case .held(let failures):
+            return .held(failures: failures)
+        case .failed(let error):
+            return .ended(.transient(error))
         }
     }
 
@@ -86,7 +91,10 @@ extension TokenBroker {
         -> TokenOutcome?
     {
         let keepingLease = Task { await keepLease(turn) }
-        defer { keepingLease.cancel() }
+        defer {
+            keepingLease.cancel()
+            turn.reserve?.release()
+        }
         var attempt = 1
         while true {
             // The token that this turn holds may be spent by now, and must not be sent again.
@@ -95,10 +103,9 @@ extension TokenBroker {
             do {
                 answer = try await ask(turn)
             } catch {
-                guard let pause = pauseAfter(error, attempt: attempt, deadline: deadline) else {
-                    return try settled(error, turn, name: name)
-                }
-                try await pauses.wait(pause)
+                guard let pause = pauseAfter(error, attempt: attempt, deadline: deadline),
+                    await isThrough(pause)
+                else { return try settled(error, turn, name: name, isLastTry: attempt == Self.tries) }
                 attempt += 1
                 continue
             }
@@ -128,10 +135,25 @@ extension TokenBroker {
         return pauses.uptime() + pause < deadline ? pause : nil
     }
 
+    /// Waits between two tries; false where the program is asked to end meanwhile.
+    private func isThrough(_ pause: Int64) async -> Bool {
+        await withTaskGroup(of: Void.self) { group in
+            // Nothing but the other's end cancels either.
+            group.addTask { try? await pauses.wait(pause) }
+            group.addTask { await GracefulShutdown.whenRequested() }
+            await group.next()
+            group.cancelAll()
+        }
+        return !GracefulShutdown.isRequested
+    }
+
     /// Writes down what the last error means for the key; nil where that is another's to say by now.
-    private func settled(_ error: UPSError, _ turn: RefreshTurn, name: String) throws(CarrierError)
-        -> TokenOutcome?
-    {
+    ///
+    /// - Parameter isLastTry: whether as many tries have been made as there may be, so that nobody who waits need make
+    ///   his own.
+    private func settled(
+        _ error: UPSError, _ turn: RefreshTurn, name: String, isLastTry: Bool
+    ) throws(CarrierError) -> TokenOutcome? {
         let endpoint = turn.grant.endpoint
         if error.leavesUncertain && turn.refreshToken != nil {
             guard try store.markUncertain(turn, reason: error.message ?? "") else { return nil }
@@ -143,10 +165,12 @@ extension TokenBroker {
         // 400 or 401 from UPS condemns the key, but for one that another process has renewed meanwhile.
         if error.condemnsKey {
             guard try store.markRefused(turn, reason: error.code ?? "") else { return nil }
-            return .signInNeeded(KeySentences.refused(name, endpoint, underlying: error))
+            return .signInNeeded(KeySentences.refused(name, turn.grant, underlying: error))
         }
-        try store.abandon(turn, rest: error.retryAfter)
-        return .transient(error.explained(refusal: .refused))
+        let failure = error.explained(refusal: .refused)
+        try store.abandon(
+            turn, rest: error.retryAfter, failure: isLastTry || !error.isTransient ? failure : nil)
+        return .transient(failure)
     }
 
     private func ask(_ turn: RefreshTurn) async throws(UPSError) -> TokenAnswer {
@@ -164,18 +188,12 @@ extension TokenBroker {
         var attempt = 1
         while true {
             do throws(CarrierError) {
-                let grant = try store.commit(answer, turn)
-                // Overtaken now; what stays is removed when the store is opened again.
-                if isSpilled { try? store.removeSpill(of: turn) }
-                guard let grant else {
+                guard let grant = try store.commit(answer, turn) else {
                     return .signInNeeded(KeySentences.noKey(name, turn.grant.endpoint))
                 }
                 return .refreshed(grant)
             } catch {
-                // Client credentials ask again freely.
-                if let spent = turn.refreshToken, !isSpilled {
-                    isSpilled = spill(answer, turn, spent: spent)
-                }
+                if !isSpilled { isSpilled = spill(answer, turn) }
                 guard attempt < Pauses.commits else {
                     throw KeySentences.notStored(name, turn.grant.endpoint, isKept: isSpilled, because: error)
                 }
@@ -185,12 +203,11 @@ extension TokenBroker {
         }
     }
 
-    /// Whether the pair is in a file. The disk that fails the store may fail the file as well; then there is nothing
-    /// left but to try both again.
-    private func spill(_ answer: TokenAnswer, _ turn: RefreshTurn, spent: Secret) -> Bool {
+    /// Whether the pair is in a file. A disk that fails, and is not only full, may fail the file as well; then there is
+    /// nothing left but to try both again.
+    private func spill(_ answer: TokenAnswer, _ turn: RefreshTurn) -> Bool {
         do throws(CarrierError) {
-            try store.spill(answer, turn, spent: spent)
-            return true
+            return try store.spill(answer, turn)
         } catch {
             return false
         }

@@ -50,9 +50,10 @@ struct FileExamination {
                 "The store lies on a network file system (\(name)), which breaks its locks.",
                 advice: "Move it to a local disk.")
         }
-        if left < 16 << 20 {
+        // As much as the renewals need that one process has under way at once (RecoveryReserve).
+        if left < 64 << 20 {
             return Finding(
-                .fileSystem, .warning, "The store's disk has less than 16 MiB left.",
+                .fileSystem, .warning, "The store's disk has less than 64 MiB left.",
                 advice: "Make room: a refresh is not begun when its answer could not be kept.")
         }
         return Finding(.fileSystem, .ok, "The store lies on a local disk with room left.")

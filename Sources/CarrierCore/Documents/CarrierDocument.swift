@@ -24,11 +24,15 @@ public struct CarrierDocument: Sendable, Equatable {
                 .invalid, subject: "schema", "The file has the form \(schema.description.shown), not 1.",
                 advice: "Export it again with this version of the program, or update the program.")
         }
-        let content = json["carriers"] ?? json["carrier"] ?? json
-        if case .array(let elements) = content {
+        switch (json["carriers"] ?? json["carrier"] ?? json, json["carriers"]) {
+        case (.array(let elements), _):
             carriers = try elements.map(Carrier.init(json:))
-        } else {
-            carriers = [try Carrier(json: content)]
+        case (let carrier, nil):
+            carriers = [try Carrier(json: carrier)]
+        case (_, let other?):
+            throw CarrierError(
+                .invalid, subject: "carriers", "carriers is \(other.kind) instead of a list.",
+                advice: "Write the carriers between [ and ], or a single one as carrier.")
         }
     }
 }
@@ -65,6 +69,13 @@ extension Carrier {
                 shipFromAddress.useCompanyAddress = shipFromAddress.address == Address()
             }
             accounts = try Self.accounts(json["accounts"] ?? .null)
+            let defaults = accounts.filter(\.isDefault).map(\.number)
+            guard defaults.count < 2 else {
+                throw CarrierError(
+                    .invalid, subject: "accounts",
+                    "\(defaults.count) shipper accounts have isDefault: \(defaults.joined(separator: ", ")).",
+                    advice: "Leave it to the one that is the default.")
+            }
             settleDefaultAccount()
         } catch let error as CarrierError where !name.isEmpty {
             throw CarrierError(

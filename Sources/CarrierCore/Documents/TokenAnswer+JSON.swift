@@ -6,7 +6,8 @@ extension TokenAnswer {
     init?(_ json: JSON, receivedAt: Int64, clocksAgree: Bool) {
         guard let token = json["access_token"]?.looseText, Self.isToken(token) else { return nil }
         accessToken = Secret(token)
-        expiresIn = Self.life(json["expires_in"]) ?? Self.untoldLife
+        // A token that ended before it began has ended: it is not one whose life UPS does not tell.
+        expiresIn = Self.life(json["expires_in"]?.looseInteger.map { max(0, $0) }) ?? Self.untoldLife
         issuedAt = Self.instant(json["issued_at"]) ?? receivedAt
         tokenType = json["token_type"]?.looseText
         tokenStatus = json["status"]?.looseText
@@ -19,7 +20,7 @@ extension TokenAnswer {
             isRefreshTokenUnreadable = false
             refreshTokenStatus = json["refresh_token_status"]?.looseText
             refreshIssuedAt = Self.instant(json["refresh_token_issued_at"]) ?? issuedAt
-            refreshExpiresIn = Self.life(json["refresh_token_expires_in"])
+            refreshExpiresIn = Self.life(json["refresh_token_expires_in"]?.looseInteger)
         } else {
             refreshToken = nil
             isRefreshTokenUnreadable = refresh != .null
@@ -35,8 +36,8 @@ extension TokenAnswer {
         !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7e).contains($0) }
     }
 
-    private static func life(_ value: JSON?) -> Int64? {
-        value?.looseInteger.flatMap { (0...longestLife).contains($0) ? $0 : nil }
+    private static func life(_ seconds: Int64?) -> Int64? {
+        seconds.flatMap { (0...longestLife).contains($0) ? $0 : nil }
     }
 
     /// An instant of this era: from 2000 to 2200.

@@ -46,18 +46,21 @@ public struct Adapter: Sendable, Equatable {
 
     /// The adapter's status at `now` (milliseconds since 1970 UTC), given the key of its endpoint type.
     ///
-    /// A key counts only while it is of the adapter's own option: credentials that were verified but not saved, or a
-    /// key from before another option was saved, authorize nothing.
     public func status(key: Grant?, at now: Int64) -> AdapterStatus {
-        guard authorizationOption != .legacy, let key, key.method == authorizationOption else {
-            return .notAuthorized
-        }
+        guard authorizationOption != .legacy, let key, isAuthorized(by: key) else { return .notAuthorized }
         switch key.state(at: now, alertDays: 0) {
         case .expired, .signInNeeded, .uncertain: return .signInNeeded
         case .none, .valid, .expiresSoon: break
         }
         if case .passed = maintenance, !shippers.isEmpty { return .ready }
         return .needMaintenance
+    }
+
+    /// Whether a key is of the adapter's own option, and of the client that was saved with it: credentials that were
+    /// verified but not saved, or a key from before another option was saved, authorize nothing. A sign-in is an
+    /// authorization by itself, and its key keeps its client whatever is saved later.
+    func isAuthorized(by key: Grant) -> Bool {
+        key.method == authorizationOption && (key.method.needsSignIn || key.clientID == customerClientID)
     }
 
     /// The rules that the values break, each with the JSON name of its field; empty where all is well.

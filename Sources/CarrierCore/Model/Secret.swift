@@ -34,6 +34,23 @@ public final class Secret: Sendable {
 
     public var isEmpty: Bool { bytes.start.isEmpty }
 
+    /// The most characters of a password or a client secret, at every door: what is longer could not be typed into a
+    /// window.
+    public static let longest = 1024
+
+    /// Counted as Unicode scalars, which no character has less than one of.
+    ///
+    /// Throws `.invalid` where it is longer than `longest`.
+    func requireLength(_ subject: String, _ title: String) throws(CarrierError) {
+        let count = withBytes { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+        guard count <= Self.longest else {
+            throw CarrierError(
+                .invalid, subject: subject,
+                "\(title) takes at most \(Self.longest) characters; this has \(count).",
+                advice: "Give a shorter one.")
+        }
+    }
+
     /// Lends the bytes for the time of one call.
     public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try body(UnsafeRawBufferPointer(bytes.start))

@@ -24,12 +24,28 @@ extension Store {
     public func importCarriers(
         _ document: CarrierDocument, onConflict conflict: ImportConflict = .refuse, by actor: String
     ) throws(CarrierError) -> ImportOutcome {
-        try write { db in
+        try requireEachOnce(document.carriers)
+        return try write { db in
             var outcome = ImportOutcome()
             for carrier in document.carriers {
                 try importCarrier(db, carrier, conflict, by: actor, &outcome)
             }
             return outcome
+        }
+    }
+
+    /// By the rule of the store, in which ASCII letters are the same in either case (SQLite's NOCASE).
+    private func requireEachOnce(_ carriers: [Carrier]) throws(CarrierError) {
+        var names: [String: String] = [:]
+        for carrier in carriers {
+            let name = carrier.name.trimmed()
+            let folded = String(name.map { $0.isASCII ? Character($0.lowercased()) : $0 })
+            if let other = names.updateValue(name, forKey: folded) {
+                throw CarrierError(
+                    .invalid, subject: "name",
+                    "Two carriers of the file have one name: \(other.shown) and \(name.shown).",
+                    advice: "Rename or remove one of them. Nothing was imported.")
+            }
         }
     }
 

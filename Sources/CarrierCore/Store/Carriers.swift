@@ -125,7 +125,9 @@ extension Store {
             let old = try current(db, of: carrier, id: id)
             let customerSecret = customerSecret.following(
                 carrier.customerClientID, insteadOf: old.customerClientID)
-            var changes = carrier.changes(from: old)
+            var changes = carrier.changes(from: old).map {
+                $0 == "name" ? "name \(old.name.shown) → \(carrier.name.shown)" : $0
+            }
             if customerSecret.isChange { changes.append("customerClientSecret") }
             guard !changes.isEmpty else { return old }
             carrier.version = old.version + 1

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Its maker holds a lock on it (flock(2)) that ends with the process: so whoever comes by later can tell what a killed
 /// one has left behind, where a process's number could not, for that is given again, and to others in every container.
-final class PrivateDraft {
+final class PrivateDraft: Sendable {
     private static let mark = ".carrier-editor-"
     private static let ending = ".new"
     /// What SQLite keeps beside a file.
@@ -13,8 +13,10 @@ final class PrivateDraft {
     let path: String
     private let descriptor: Int32
 
-    /// - Parameter file: the name it is to get.
-    init(of file: String) throws {
+    /// - Parameters:
+    ///   - file: the name it is to get.
+    ///   - room: bytes that it takes on the disk at once, zeros: writing over them needs no more room.
+    init(of file: String, room: Int = 0) throws {
         while true {
             let name = String(UInt64.random(in: (1 << 60)...(.max)), radix: 16)
             let path = file + Self.mark + name + Self.ending
@@ -34,17 +36,35 @@ final class PrivateDraft {
             // Somebody may have taken it for abandoned before it was locked.
             if found.st_nlink > 0 {
                 (self.path, self.descriptor) = (path, descriptor)
-                return
+                break
             }
             close(descriptor)
+        }
+        if room > 0 { try reserve(room) }
+    }
+
+    private func reserve(_ room: Int) throws {
+        while true {
+            // The error is returned (posix_fallocate(3)); where a file system cannot reserve, glibc writes the zeros.
+            switch posix_fallocate(descriptor, 0, off_t(room)) {
+            case 0: return
+            case EINTR: continue
+            case let code:
+                remove()
+                errno = code
+                throw PrivateFiles.systemError(.store, path, "The room could not be reserved")
+            }
         }
     }
 
     deinit { close(descriptor) }
 
-    /// Writes the whole of it onto the disk.
+    /// Writes the whole of it onto the disk, in place of what it held.
     func write(_ contents: UnsafeRawBufferPointer) throws {
-        guard Glibc.write(descriptor, contents.baseAddress, contents.count) == contents.count else {
+        // Cut before, not after: at every moment it is no longer than what is worth reading.
+        guard ftruncate(descriptor, off_t(contents.count)) == 0,
+            pwrite(descriptor, contents.baseAddress, contents.count, 0) == contents.count
+        else {
             throw PrivateFiles.systemError(.store, path, "The file could not be written")
         }
         try sync()
@@ -71,10 +91,10 @@ final class PrivateDraft {
     /// Removes it under the name that it was made by.
     func remove() { Self.remove(path) }
 
-    /// Looks through a folder for what killed processes have left in it.
+    /// Removes what killed processes have left in a folder.
     ///
-    /// - Parameter adopt: is shown each of them with the name it was to get, before it is removed.
-    static func sweep(folder: String, adopt: (_ draft: String, _ file: String) -> Void = { _, _ in }) {
+    /// - Parameter keeps: is shown each of them with the name it was to get, and says whether it is to stay.
+    static func sweep(folder: String, keeping keeps: (_ draft: String, _ file: String) -> Bool) {
         for name in PrivateFiles.names(in: folder) {
             guard let file = intendedName(name) else { continue }
             let path = "\(folder)/\(name)"
@@ -82,8 +102,7 @@ final class PrivateDraft {
             guard descriptor >= 0 else { continue }
             defer { close(descriptor) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
-            adopt(path, "\(folder)/\(file)")
-            remove(path)
+            if !keeps(path, "\(folder)/\(file)") { remove(path) }
         }
     }
 

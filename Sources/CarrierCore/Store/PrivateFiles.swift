@@ -27,7 +27,7 @@ enum PrivateFiles {
         try checkAccess(
             path, found,
             advice: found.st_mode & S_ISVTX == 0 && holdsOurs(path)
-                ? "Make it private with `chmod 700 \(path)`."
+                ? "Make it private with `chmod 700 \(path.quotedForShell)`."
                 : "Choose a folder of its own for the store: one that is not there yet is made private.")
         return true
     }
@@ -61,7 +61,7 @@ enum PrivateFiles {
         try checkAccess(
             path, found,
             advice: isOurs(path)
-                ? "Make it private with `chmod 600 \(path)`." : "Name a file of this program.")
+                ? "Make it private with `chmod 600 \(path.quotedForShell)`." : "Name a file of this program.")
         return true
     }
 
@@ -187,5 +187,14 @@ enum PrivateFiles {
         return CarrierError(
             code, subject: path, "\(what): \(path.shownPath): \(reason).",
             advice: "Look at the path, its owner and the space left.")
+    }
+}
+
+extension String {
+    /// As one word of a POSIX shell's command line (POSIX.1-2017 XCU 2.2.2), in quotes where it needs them.
+    fileprivate var quotedForShell: String {
+        let plain = Set("/._-+,:@%=".utf8)
+        if !isEmpty, utf8.allSatisfy({ $0.isLetter || $0.isDigit || plain.contains($0) }) { return self }
+        return "'" + replacing("'", with: "'\\''") + "'"
     }
 }

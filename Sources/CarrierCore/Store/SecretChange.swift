@@ -20,8 +20,12 @@ public enum SecretChange: Sendable {
 
 extension Store {
     /// Unlocks the vault where the change needs it: nobody is asked for a passphrase in a transaction.
+    ///
+    /// - Throws: `.invalid` for a client secret that is too long, `.setup`.
     func prepare(_ change: SecretChange) throws(CarrierError) {
-        if case .set = change { _ = try vault() }
+        guard case .set(let secret) = change else { return }
+        try secret.requireLength("clientSecret", "The Client Secret")
+        _ = try vault()
     }
 
     /// Writes a sealed column of one row as the change wants it.

@@ -20,6 +20,9 @@ extension CarrierError {
     }
 
     private init(_ error: DatabaseError, path: String) {
+        let words = error.message.map { " (\($0))" } ?? ""
+        let restore =
+            "Restore a backup with carrier-editor restore FILE --replace, which keeps the damaged store beside it"
         let (code, message, advice): (Code, String, String) =
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -29,14 +32,17 @@ extension CarrierError {
             case .SQLITE_FULL:
                 (.store, "There is no space left for the store.", "Make room on its disk and try again.")
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-                (.store, "The store at \(path.shownPath) is damaged or no store.", "Restore a backup.")
+                (.store, "The store at \(path.shownPath) is damaged or no store\(words).", "\(restore).")
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
                 (.store, "The store at \(path.shownPath) could not be opened.", "Look at its permissions.")
             case .SQLITE_IOERR:
-                (.store, "The store could not be read or written.", "Look at its disk, then try again.")
+                (
+                    .store, "The store at \(path.shownPath) could not be read or written\(words).",
+                    "Look at its disk and try again; if it stays so: \(restore)."
+                )
             default:
                 (
-                    .store, "The store refused: \(error.message ?? "no reason given").",
+                    .store, "The store at \(path.shownPath) refused\(words).",
                     "Look whether its disk is full or failing, and restore a backup if it is."
                 )
             }

@@ -111,6 +111,7 @@ extension Store {
                 .invalid, subject: "password", "The password is empty.",
                 advice: "Give one with characters in it.")
         }
+        try password.requireLength("password", "The password")
         _ = try vault()
         return try mapped { try Argon2.hash(password) }
     }

@@ -52,12 +52,19 @@ enum PercentEncoding {
 /// A form body (`application/x-www-form-urlencoded`) that may hold secrets.
 struct FormBody {
     private let buffer = WipedBuffer()
+    /// The values that nobody is to be shown.
+    private(set) var secrets: [Secret] = []
 
     mutating func add(_ name: String, _ value: String) {
-        add(name, Secret(value))
+        append(name, Secret(value))
     }
 
     mutating func add(_ name: String, _ value: Secret) {
+        secrets.append(value)
+        append(name, value)
+    }
+
+    private func append(_ name: String, _ value: Secret) {
         if buffer.count > 0 { buffer.append("&".utf8) }
         PercentEncoding.encode(name.utf8) { buffer.append($0) }
         buffer.append("=".utf8)

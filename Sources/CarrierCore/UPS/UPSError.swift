@@ -45,14 +45,16 @@ public struct UPSError: Error, Sendable {
     /// Reads an answer that is not the one hoped for. Where UPS has done what was asked and the JSON that says so breaks
     /// off, as it does when a connection closes that announced no length, the answer is lost.
     ///
-    /// - Parameter sent: the `transId` of the request, for an answer that does not repeat it.
-    init(_ response: HTTPResponse, transID sent: String? = nil) {
+    /// - Parameters:
+    ///   - sent: the `transId` of the request, for an answer that does not repeat it.
+    ///   - secrets: what the request held and nobody is to be shown, should UPS repeat it.
+    init(_ response: HTTPResponse, transID sent: String? = nil, striking secrets: [Secret] = []) {
         let json = JSON.read(response.body)
         let error = json?["response"]?["errors"]?.looseItems.first
         status = response.status
         // UPS's own envelope, or the field that RFC 6749 §5.2 names.
-        code = error?["code"]?.looseText ?? json?["error"]?.looseText
-        message = error?["message"]?.looseText
+        code = (error?["code"]?.looseText ?? json?["error"]?.looseText)?.striking(secrets)
+        message = error?["message"]?.looseText?.striking(secrets)
         transID = response.headers["transid"] ?? sent
         retryAfter = Self.retryAfter(response.headers)
         cause =
@@ -105,12 +107,13 @@ public struct UPSError: Error, Sendable {
     /// Whether UPS itself said no to this key. A page of a gateway or a proxy says nothing of it.
     var condemnsKey: Bool { (status == 400 || status == 401) && code != nil && !isTransient }
 
-    /// `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), an hour at most.
+    /// `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), from a second to an hour.
     private static func retryAfter(_ headers: [String: String]) -> Int? {
         guard let text = headers["retry-after"] else { return nil }
         let seconds =
-            if let seconds = Int(text) {
-                seconds
+            if !text.isEmpty, text.utf8.allSatisfy(\.isDigit) {
+                // What is no number of this machine's is far beyond the hour.
+                Int(text) ?? .max
             } else if let then = HTTPDate.milliseconds(text),
                 let now = headers["date"].flatMap(HTTPDate.milliseconds)
             {
@@ -118,7 +121,7 @@ public struct UPSError: Error, Sendable {
             } else {
                 Int?.none
             }
-        return seconds.map { min(max($0, 0), 3600) }
+        return seconds.map { min(max($0, 1), 3600) }
     }
 
     /// Whether a refresh token may have been spent with nothing to show for it.
@@ -137,5 +140,16 @@ public struct UPSError: Error, Sendable {
         if status == 403 { return .merchantBlocked }
         // A 2xx that could not be read, or an error page without UPS's envelope (a gateway's HTML).
         return status == 404 ? .other : .unwell
+    }
+}
+
+extension String {
+    /// Without these secrets, as they are or percent-encoded. What is shorter than eight bytes is none that UPS gives out,
+    /// but may be a word of its sentence.
+    fileprivate func striking(_ secrets: [Secret]) -> String {
+        secrets.filter { $0.withBytes(\.count) >= 8 }.map { $0.reveal() }.reduce(self) { text, secret in
+            text.replacing(secret, with: "‹redacted›")
+                .replacing(PercentEncoding.encode(secret), with: "‹redacted›")
+        }
     }
 }

@@ -68,10 +68,11 @@ public struct UPSOAuth: Sendable {
         form.add("grant_type", "authorization_code")
         form.add("code", code)
         form.add("redirect_uri", redirectURI)
-        let authorization = codeVerifier == nil ? client.basicAuthorization : nil
-        if authorization == nil { form.add("client_id", client.id) }
+        let secret = codeVerifier == nil ? client.secret : nil
+        if secret == nil { form.add("client_id", client.id) }
         if let codeVerifier { form.add("code_verifier", codeVerifier) }
-        return try await post("token", form, authorization: authorization, endpoint: endpoint)
+        return try await post(
+            "token", form, by: OAuthClient(id: client.id, secret: secret), endpoint: endpoint)
     }
 
     /// Client credentials (RFC 6749 §4.4); `merchantID` is the 6-character account the token is for.
@@ -81,8 +82,7 @@ public struct UPSOAuth: Sendable {
         var form = FormBody()
         form.add("grant_type", "client_credentials")
         return try await post(
-            "token", form, authorization: client.basicAuthorization, merchantID: merchantID,
-            endpoint: endpoint)
+            "token", form, by: client, merchantID: merchantID, endpoint: endpoint)
     }
 
     /// Trades a refresh token, which works once, for a new pair (RFC 6749 §6).
@@ -92,17 +92,19 @@ public struct UPSOAuth: Sendable {
         var form = FormBody()
         form.add("grant_type", "refresh_token")
         form.add("refresh_token", refreshToken)
-        let authorization = client.basicAuthorization
-        if authorization == nil { form.add("client_id", client.id) }
-        return try await post("refresh", form, authorization: authorization, endpoint: endpoint)
+        if client.secret == nil { form.add("client_id", client.id) }
+        return try await post("refresh", form, by: client, endpoint: endpoint)
     }
 
+    /// - Parameter client: proves who asks, where it has a secret.
     private func post(
-        _ call: String, _ form: FormBody, authorization: Secret?, merchantID: String? = nil,
+        _ call: String, _ form: FormBody, by client: OAuthClient, merchantID: String? = nil,
         endpoint: EndpointType
     ) async throws(UPSError) -> TokenAnswer {
         var headers = [Self.formHeader, Self.jsonHeader]
-        if let authorization { headers.append((name: "Authorization", value: authorization)) }
+        if let authorization = client.basicAuthorization {
+            headers.append((name: "Authorization", value: authorization))
+        }
         if let merchantID { headers.append((name: "x-merchant-id", value: Secret(merchantID))) }
         let response: HTTPResponse
         do throws(TransportError) {
@@ -115,7 +117,10 @@ public struct UPSOAuth: Sendable {
         }
         guard (200..<300).contains(response.status),
             let answer = TokenAnswer(response, receivedAt: clock.now())
-        else { throw UPSError(response) }
+        else {
+            throw UPSError(
+                response, striking: form.secrets + [client.secret, client.basicCredentials].compactMap { $0 })
+        }
         return answer
     }
 

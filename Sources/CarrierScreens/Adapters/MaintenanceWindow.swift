@@ -62,10 +62,7 @@ private final class MaintenanceWindow {
     private func show(_ found: AdapterMaintenance.Line) {
         isTold = isTold || found.problem != nil
         guard let line = lines[found.shipper] else { return }
-        (line.text, line.role) =
-            if let problem = found.problem { (problem.message, .error) } else {
-                ("UPS takes the key", .success)
-            }
+        (line.text, line.role) = (found.text, found.problem == nil ? .success : .error)
     }
 
     private func end(_ text: String, _ role: TerminalKit.Role) {

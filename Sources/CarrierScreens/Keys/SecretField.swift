@@ -22,7 +22,7 @@ final class SecretField {
     private var button: Button?
 
     init() {
-        let field = TextField(maxLength: 1024, columns: 36)
+        let field = TextField(maxLength: Secret.longest, columns: 36)
         field.isMasked = true
         // Secrets are copied from pages and mails with spaces around them, and have none.
         field.filter = { $0.isWhitespace ? nil : $0 }

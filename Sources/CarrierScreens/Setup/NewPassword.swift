@@ -4,8 +4,8 @@ internal import TerminalKit
 /// Two fields for a new password, which must be alike.
 final class NewPassword {
     let fields: [View]
-    private let first = TextField(maxLength: 1024, columns: 30)
-    private let second = TextField(maxLength: 1024, columns: 30)
+    private let first = TextField(maxLength: Secret.longest, columns: 30)
+    private let second = TextField(maxLength: Secret.longest, columns: 30)
 
     init(isRequired: Bool) {
         let (first, second) = (first, second)

@@ -27,7 +27,7 @@ final class IdleLock {
         guard !isLocked, desk.session.user.hasPassword else { return }
         isLocked = true
         defer { isLocked = false }
-        let password = TextField(maxLength: 1024, columns: 30)
+        let password = TextField(maxLength: Secret.longest, columns: 30)
         password.isMasked = true
         let check = SignInCheck(
             desk, password: password, button: Button("&Unlock", closes: .ok, isDefault: true))

@@ -5,7 +5,7 @@ internal import TerminalKit
 func login(_ desk: Desk) async -> User? {
     let name = TextField(maxLength: 50, columns: 30)
     name.help = FieldHelp.userName
-    let password = TextField(maxLength: 1024, columns: 30)
+    let password = TextField(maxLength: Secret.longest, columns: 30)
     password.isMasked = true
     password.help = StartHelp.password
     let check = SignInCheck(desk, password: password, button: .ok())

@@ -45,6 +45,23 @@ struct AdapterStatusTests {
         #expect(try stage.standing.key?.method == .customerClientCredentials)
     }
 
+    @Test("Verified credentials of another client than the one that was saved authorize nothing")
+    func otherClient() async throws {
+        let stage = try await AdapterStage()
+        try await stage.authorize(.customerClientCredentials)
+        try stage.map()
+        var saved = try stage.draft(.customerClientCredentials)
+        saved.shippers = try stage.adapter.shippers
+        saved.customerClientID = "another"
+        try stage.store.save(saved, customerSecret: .set(Secret("its own")), by: "olga")
+        #expect(try stage.standing.status == .notAuthorized)
+        #expect(try stage.standing.key == nil)
+        let error = await #expect(throws: CarrierError.self) { try await stage.maintain() }
+        #expect(error?.code == .signInNeeded)
+        try stage.save(.customerClientCredentials)
+        #expect(try stage.standing.status == .needMaintenance)
+    }
+
     @Test(
         "Maintenance makes it Ready",
         arguments: [

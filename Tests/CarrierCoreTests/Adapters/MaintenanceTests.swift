@@ -16,6 +16,10 @@ struct MaintenanceTests {
         try await stage.maintain(lines: lines)
         #expect(await lines.all.map(\.shipper) == AdapterStage.accounts)
         #expect(await lines.all.allSatisfy { $0.problem == nil })
+        #expect(
+            await lines.all.allSatisfy {
+                $0.text == "UPS takes the key; the account itself was not tried."
+            })
         #expect(await stage.sandbox.count(.track) == 1)
         #expect(await stage.sandbox.count(.token) == 2)
     }
@@ -64,6 +68,8 @@ struct MaintenanceTests {
         #expect(error?.message.contains("not on the UPS.com profile") == true)
         #expect(await lines.all.map(\.shipper) == AdapterStage.accounts + ["ZZZZZZ"])
         #expect(await lines.all.map { $0.problem == nil } == [true, true, false])
+        #expect(await lines.all.first?.text == "UPS takes the key for this account.")
+        #expect(await lines.all.last?.text == error?.message)
         #expect(await stage.sandbox.count(.token) == 4)
         #expect(await stage.sandbox.count(.track) == 1)
         #expect(try stage.adapter.maintenance.reason == error?.message)

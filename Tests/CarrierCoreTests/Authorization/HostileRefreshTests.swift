@@ -41,6 +41,26 @@ struct HostileRefreshTests {
         #expect(try stage.grant().condition == .refused)
     }
 
+    @Test("What UPS repeats of a request's secrets is neither shown nor kept", arguments: [400, 503, 403])
+    func echo(status: Int) async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        let secret = try #require(KeyStage.application.clientSecret)
+        let basic = Data("\(KeyStage.application.clientID):\(secret)".utf8).base64EncodedString()
+        let http = EchoingRefresh(status: status, besides: "\(secret) Basic \(basic)")
+        let error = try await #require(throws: CarrierError.self) { try await stage.token(http: http) }
+        let sent = try #require(http.sent)
+        let token = try #require(sent.split(separator: "&").last?.split(separator: "=").last)
+        let kept = try await stage.store.queue.read { db in
+            try Row.fetchAll(db, sql: "SELECT conditionReason, failureMessage FROM keyGrant").description
+        }
+        for words in ["\(error)", "\(String(describing: error.underlying))", kept] {
+            for canary in [secret, basic, String(token)] { #expect(!words.contains(canary), "\(words)") }
+        }
+        #expect(status == 400 || error.message.contains("‹redacted›"), "\(error)")
+    }
+
     @Test("An answer without a refresh token leaves the one that was used in force")
     func noRefreshToken() async throws {
         let stage = try await KeyStage()
@@ -233,6 +253,27 @@ struct HostileRefreshTests {
         application.clientID = "another"
         try stage.store.save(application, by: "olga")
         #expect(try stage.store.application()?.hasSecret == false)
+    }
+}
+
+/// Answers `/refresh` with what it was sent, and more.
+private final class EchoingRefresh: HTTPClient {
+    private let status: Int
+    private let words: String
+    private let noted = Guarded<String?>(nil)
+
+    var sent: String? { noted.withLock { $0 } }
+
+    init(status: Int, besides words: String) {
+        (self.status, self.words) = (status, words)
+    }
+
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let form = request.body?.reveal() ?? ""
+        noted.withLock { $0 = form }
+        let body =
+            #"{"response":{"errors":[{"code":"10400 \#(words)","message":"Wrong: \#(form) \#(words)"}]}}"#
+        return HTTPResponse(status: status, headers: [:], body: Secret(body))
     }
 }
 

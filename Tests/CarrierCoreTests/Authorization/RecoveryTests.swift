@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Testing
 import UPSSandbox
 
@@ -44,6 +45,49 @@ struct RecoveryTests {
                 }, uptime: { 0 }, jitter: { 0 }))
         #expect(token.grant.generation == 2)
         #expect(stage.recoveryFiles().isEmpty)
+    }
+
+    @Test(
+        "Its room is taken before UPS is asked, holds no pair meanwhile, and is given back whatever UPS answers",
+        arguments: [nil, SandboxFault.Name.unavailable, .cutBefore, .blocked])
+    func reserved(_ fault: SandboxFault.Name?) async throws {
+        let stage = try await KeyStage()
+        try await stage.addKey()
+        stage.clock.advance(seconds: 3600)
+        if let fault { await stage.sandbox.setFault(SandboxFault(fault, on: [.refresh])) }
+        let looking = InterposedClient { [stage] _ in
+            #expect(throws: Never.self) { try stage.checkReserve() }
+        }
+        if fault == nil {
+            #expect(try await stage.token(http: looking).grant.generation == 2)
+        } else {
+            await #expect(throws: CarrierError.self) { try await stage.token(http: looking) }
+            #expect(try stage.grant().generation == 1)
+        }
+        #expect(try stage.reserves() == [])
+        #expect(stage.recoveryFiles().isEmpty)
+    }
+
+    @Test("No room is taken for a key without a refresh token, nor by those who wait")
+    func notReserved() async throws {
+        let stage = try await KeyStage()
+        let grant = try await stage.addKey()
+        guard case .taken(let turn) = try stage.store.requestTurn(for: grant, holder: .current()) else {
+            throw Unexpected("not taken")
+        }
+        _ = try stage.store.requestTurn(for: grant, holder: .current())
+        #expect(try stage.reserves().count == 1)
+        turn.reserve?.release()
+        #expect(try stage.reserves() == [])
+
+        let customer = try await KeyStage(method: .customerClientCredentials)
+        let request = try customer.store.authorizationRequest(
+            for: customer.carrier, endpoint: .test, by: "olga")
+        let key = try await customer.authorizer.verify(request)
+        guard case .taken = try customer.store.requestTurn(for: key, holder: .current()) else {
+            throw Unexpected("not taken")
+        }
+        #expect(try customer.reserves() == [])
     }
 
     @Test("The next opening of the store takes it in")
@@ -213,6 +257,32 @@ extension KeyStage {
         await #expect(throws: CarrierError.self) { try await token(locking: lock) }
         try lock.release()
         return try #require(recoveryFiles().first)
+    }
+
+    /// The names of the files in the making that have room for a pair.
+    fileprivate func reserves() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.folder).filter {
+            $0.contains(".recovery-") && $0.hasSuffix(".new")
+        }
+    }
+
+    /// While UPS is asked: opening, a backup and a new vault key leave the room alone, and take it for no pair.
+    fileprivate func checkReserve() throws {
+        _ = try folder.open(clock: clock.wall)
+        let backup = "\(folder.folder)/backup-\(UInt64.random(in: .min ... .max)).sqlite"
+        try store.backUp(to: backup, by: "olga")
+        let busy = #expect(throws: CarrierError.self) {
+            try store.rekey(to: .keyFile, passphrase: { Secret("") }, by: "olga")
+        }
+        #expect(busy?.code == .busy)
+        let names = try reserves()
+        #expect(names.count == 1)
+        var found = stat()
+        #expect(stat("\(folder.folder)/\(names.joined())", &found) == 0)
+        #expect(found.st_mode & 0o777 == 0o600)
+        // An answer of 1 MiB has room in its blocks of 512 bytes.
+        #expect(found.st_blocks * 512 > 1 << 20)
+        #expect(recoveryFiles().isEmpty)
     }
 
     fileprivate func recoveryFiles() -> [String] {

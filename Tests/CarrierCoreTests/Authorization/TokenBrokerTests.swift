@@ -244,6 +244,23 @@ struct TokenBrokerTests {
         #expect(try stage.grant().state(at: .max, alertDays: 7) == .valid)
     }
 
+    @Test("Client credentials that UPS refuses blame the client, and nobody's password")
+    func clientCredentialsRefused() async throws {
+        let stage = try await KeyStage(method: .customerClientCredentials)
+        let request = try stage.store.authorizationRequest(for: stage.carrier, endpoint: .test, by: "olga")
+        _ = try await stage.authorizer.verify(request)
+        stage.clock.advance(seconds: 3600)
+        let http = ScriptedRefresh(
+            status: 401, body: #"{"response":{"errors":[{"code":"10401","message":"ClientId is Invalid"}]}}"#)
+        for _ in 0..<2 {
+            let error = try await #require(throws: CarrierError.self) { try await stage.token(http: http) }
+            #expect(error.code == .signInNeeded)
+            #expect(error.message.contains("the Client Secret is wrong, or the app was removed"), "\(error)")
+            #expect(!error.message.contains("password"))
+        }
+        #expect(http.refreshes.count == 1)
+    }
+
     @Test("Without leave to refresh a valid token is printed, an ended one is busy")
     func noRefresh() async throws {
         let stage = try await KeyStage()

@@ -187,6 +187,36 @@ struct CarrierStoreTests {
                 == .invalid)
     }
 
+    @Test(
+        "two carriers of one name in a file are refused, in whatever case and with whatever is done about conflicts"
+    )
+    func importTwice() throws {
+        let document = CarrierDocument([soundCarrier("UPS"), soundCarrier("Other"), soundCarrier(" ups")])
+        for conflict in [ImportConflict.refuse, .replace, .skip] {
+            let error = #expect(throws: CarrierError.self) {
+                try store.importCarriers(document, onConflict: conflict, by: "olga")
+            }
+            #expect(error?.code == .invalid)
+            #expect(error?.message == #"Two carriers of the file have one name: "UPS" and "ups"."#)
+        }
+        #expect(try store.carrierCount() == 0)
+        // Beyond ASCII the store tells cases apart.
+        let names = CarrierDocument([soundCarrier("Ägir"), soundCarrier("ägir")])
+        #expect(try store.importCarriers(names, by: "olga").created == ["Ägir", "ägir"])
+    }
+
+    @Test("a rename stands in the record with both names")
+    func renamed() throws {
+        try store.save(soundCarrier(), by: "olga")
+        try store.updateCarrier(named: "UPS", by: "olga") {
+            $0.name = "UPS Ground"
+            $0.isInactive = true
+        }
+        let event = try #require(try store.auditEvents().last)
+        #expect(event.subject == "carrier UPS")
+        #expect(event.detail == #"name "UPS" → "UPS Ground", isInactive"#)
+    }
+
     @Test("the list is filtered, sorted and cut into pages by the store")
     func list() throws {
         for name in ["beta", "Alpha", "gamma", "50%_off", "DELTA"] {

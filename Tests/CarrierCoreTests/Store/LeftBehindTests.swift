@@ -45,6 +45,44 @@ struct LeftBehindTests {
         #expect(try names() == ["store.sqlite.key.new"])
     }
 
+    @Test("Room for a pair that a killed process never got is given back by whoever opens the store next")
+    func reserve() throws {
+        _ = try place.open()
+        let draft = "\(place.path).recovery-1-1.carrier-editor-0123456789abcdef.new"
+        try leave(draft, String(repeating: "\0", count: 4096))
+        _ = try place.open()
+        #expect(try names() == [])
+        #expect(!FileManager.default.fileExists(atPath: "\(place.path).recovery-1-1"))
+    }
+
+    @Test(
+        "A backup beside the store gives a pair that nobody has named yet its name, and removes nothing of it"
+    )
+    func writtenPair() throws {
+        let store = try place.open()
+        let draft = "\(place.path).recovery-1-1.carrier-editor-0123456789abcdef.new"
+        try leave(draft, "\u{1}sealed")
+        try store.backUp(to: "\(place.folder)/second.sqlite", by: "olga")
+        #expect(try names() == [])
+        let named = try Data(contentsOf: URL(fileURLWithPath: "\(place.path).recovery-1-1"))
+        #expect(named == Data("\u{1}sealed".utf8))
+    }
+
+    @Test("What a killed change of the vault key left beside a key file elsewhere goes with the next change")
+    func keyFileElsewhere() throws {
+        let folder = "\(place.root)/keys"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        let keys = VaultKeys(keyFile: "\(folder)/vault.key")
+        let store = try Store.open(at: place.path, keys: keys)
+        try leave("\(folder)/vault.key.new.carrier-editor-0123456789abcdef.new")
+        try leave("\(folder)/vault.key.new")
+        try store.rekey(to: .keyFile, passphrase: { Secret("") }, by: "olga")
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains("new") }
+        #expect(left == [])
+        _ = try Store.open(at: place.path, keys: keys).vault()
+    }
+
     @Test("A file that a process of the same number left behind is in nobody's way")
     func sameNumber() throws {
         try FileManager.default.createDirectory(

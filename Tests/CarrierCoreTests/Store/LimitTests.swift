@@ -36,6 +36,43 @@ struct LimitTests {
         ]
     }
 
+    @Test("A client secret or a password that is longer is refused at every door")
+    func longSecrets() throws {
+        let (longest, longer) = (
+            Secret(String(repeating: "ä", count: 1024)), Secret(String(repeating: "a", count: 1025))
+        )
+        let carrier = try store.save(soundCarrier(), customerSecret: .set(longest), by: "olga")
+        let application = UPSApplication(clientID: "id", redirectURI: Self.uri)
+        try store.save(application, secret: .set(longest), by: "olga")
+        try store.setPassword(longest, of: "olga", by: "olga")
+        let adapter = try store.adapter(named: Adapter.upsTracking)
+        var customer = carrier
+        customer.authorizationMethod = .customerClientCredentials
+        let doors: [() throws -> Void] = [
+            { try store.addUser(named: "peter", role: .operator, password: longer, by: "olga") },
+            { try store.setPassword(longer, of: "olga", by: "olga") },
+            { try store.save(application, secret: .set(longer), by: "olga") },
+            { try store.save(carrier, customerSecret: .set(longer), by: "olga") },
+            { try store.updateCarrier(named: "UPS", customerSecret: .set(longer), by: "olga") { _ in } },
+            { try store.save(adapter, customerSecret: .set(longer), by: "olga") },
+            {
+                try store.updateAdapter(named: adapter.name, customerSecret: .set(longer), by: "olga") { _ in
+                }
+            },
+            {
+                _ = try store.authorizationRequest(
+                    for: customer, endpoint: .test, customerClient: OAuthClient(id: "id", secret: longer),
+                    by: "olga")
+            },
+        ]
+        for (number, door) in doors.enumerated() {
+            let error = #expect(throws: CarrierError.self, "door \(number)") { try door() }
+            #expect(error?.code == .invalid)
+            #expect(error?.message.contains("takes at most 1024 characters; this has 1025.") == true)
+        }
+        #expect(try store.applicationSecret() == longest)
+    }
+
     @Test("A carrier's texts, its ship-from address's and its accounts'")
     func carrier() throws {
         for (field, path, limit) in Self.carrierTexts {

@@ -1,7 +1,9 @@
-import CarrierCore
 import Foundation
 import GRDB
+import TestSupport
 import Testing
+
+@testable import CarrierCore
 
 @Suite("Opening a store")
 struct StoreOpeningTests {
@@ -117,6 +119,43 @@ struct StoreOpeningTests {
             try db.execute(sql: "ROLLBACK")
         }
         #expect(try store.carriers() == [])
+    }
+
+    @Test("The command that makes a store private can be pasted into a shell, whatever its folder is called")
+    func quoted() throws {
+        let place = try TemporaryStore()
+        let folder = "\(place.root)/Olga's $(touch x) & Co"
+        let keys = VaultKeys(keyFile: folder + "/store.sqlite.key")
+        func open() throws { _ = try Store.open(at: folder + "/store.sqlite", keys: keys) }
+        try open()
+        for name in ["", "/store.sqlite"] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + name)
+            let error = try #require(throws: CarrierError.self) { try open() }
+            let command = try #require(error.advice.split(separator: "`").dropFirst().first)
+            try Spawned.run(["/bin/sh", "-c", "cd '\(place.root)' && \(command)"])
+            try open()
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.root) == ["Olga's $(touch x) & Co"])
+    }
+
+    @Test("A damaged store is named, with SQLite's words and what to do")
+    func damaged() throws {
+        let place = try TemporaryStore()
+        _ = try place.open()
+        try Data(repeating: 0x5A, count: 8192).write(to: URL(fileURLWithPath: place.path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place.path)
+        let error = try #require(throws: CarrierError.self) { try place.open() }
+        for part in [place.path, "file is not a database"] {
+            #expect(error.message.contains(part), "\(error)")
+        }
+        #expect(error.advice.contains("carrier-editor restore FILE --replace"))
+        for code in [ResultCode.SQLITE_IOERR, .SQLITE_CORRUPT] {
+            let error = CarrierError(
+                DatabaseError(resultCode: code, message: "disk I/O error"), storeAt: place.path)
+            #expect(error.code == .store)
+            #expect(error.message.contains(place.path) && error.message.contains("(disk I/O error)"))
+            #expect(error.advice.contains("carrier-editor restore FILE --replace"))
+        }
     }
 
     /// Only a user without root's rights is kept out by permissions, so a process of its own becomes one.

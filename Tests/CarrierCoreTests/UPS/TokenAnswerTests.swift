@@ -50,11 +50,24 @@ struct TokenAnswerTests {
     @Test(
         "A token whose life is not told, or in no form that can be read, is a token",
         arguments: [
-            "", #","expires_in":"soon""#, #","expires_in":"-1""#, #","expires_in":9223372036854775807"#,
+            "", #","expires_in":"soon""#, #","expires_in":9223372036854775807"#,
         ])
     func untoldLife(_ life: String) throws {
         let answer = try #require(read(#"{"access_token":"a"\#(life)}"#))
         #expect(answer.expiresIn == TokenAnswer.untoldLife)
+    }
+
+    @Test(
+        "A token that UPS says has ended is one that has ended",
+        arguments: ["0", "-1", "-9223372036854775808"])
+    func ended(life: String) throws {
+        let answer = try #require(
+            read(
+                #"{"access_token":"a","expires_in":"\#(life)","refresh_token":"b","refresh_token_expires_in":"-1"}"#
+            ))
+        #expect(answer.expiresIn == 0)
+        // Of the refresh token it is not believed: only UPS's refusal ends a key.
+        #expect(answer.refreshExpiresIn == nil)
     }
 
     @Test(

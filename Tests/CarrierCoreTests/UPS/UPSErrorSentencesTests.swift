@@ -57,6 +57,18 @@ struct UPSErrorSentencesTests {
         #expect(explained(429, "10429").advice.contains("a minute"))
     }
 
+    @Test(
+        "Retry-After is from a second to an hour, whatever is written there",
+        arguments: [
+            ("0", 1), ("7", 7), ("99999", 3600), ("99999999999999999999999999", 3600), ("-5", nil), ("", nil),
+            ("soon", nil), ("Thu, 01 Jan 1970 00:00:10 GMT", 1), ("Thu, 01 Jan 1970 00:01:30 GMT", 70),
+        ])
+    func retryAfterRange(_ text: String, _ seconds: Int?) {
+        let headers = ["retry-after": text, "date": "Thu, 01 Jan 1970 00:00:20 GMT"]
+        #expect(
+            UPSError(HTTPResponse(status: 429, headers: headers, body: Secret(""))).retryAfter == seconds)
+    }
+
     @Test("A code nobody knows is shown with UPS's words, the HTTP status and the transId")
     func unknown() {
         let message = explained(400, "987654", headers: ["transid": "t-42"]).message

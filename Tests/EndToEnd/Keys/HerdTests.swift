@@ -50,6 +50,20 @@ struct HerdTests {
         #expect(await stage.sandbox.count(.refresh) == 1)
     }
 
+    @Test("Sixty processes in an outage make three tries in all, and each says that UPS is out of reach")
+    func outage() async throws {
+        let stage = try await RenewalStage(RenewalStage.strict)
+        // The pauses between the tries are long enough for all to have come.
+        await stage.sandbox.setFault(SandboxFault(.rateLimit, value: 5, on: [.refresh]))
+        let results = try await tokens(60, stage)
+        #expect(results.allSatisfy { $0.status == 69 }, "\(results.map(\.status))")
+        #expect(results.allSatisfy { $0.output.isEmpty })
+        #expect(Set(results.map(\.errors)).count == 1)
+        #expect(await stage.sandbox.count(.refresh) == 3)
+        #expect(try await stage.state() == "valid")
+        try await stage.checkKey(mayBeLost: false, "an outage")
+    }
+
     /// A key whose token has ended; the next one lasts.
     private func expire(_ stage: RenewalStage) async throws {
         await stage.sandbox.setAccessTokenLifetime(0)

@@ -63,6 +63,23 @@ struct InterruptedRefreshTests {
         #expect(try await stage.state() == "valid")
     }
 
+    @Test(
+        "A signal in the pause between two tries ends the process at once, and the key is well",
+        arguments: [SIGINT, SIGTERM, SIGHUP])
+    func pause(_ signal: Int32) async throws {
+        let stage = try await RenewalStage(RenewalStage.strict)
+        await stage.sandbox.setFault(SandboxFault(.rateLimit, value: 30, on: [.refresh]))
+        let running = try await held(stage, ["token", "UPS"])
+        await stage.sandbox.releaseAnswers()
+        try await eventually { await stage.sandbox.log.contains { $0.endpoint == .refresh } ? true : nil }
+        let asked = ContinuousClock.now
+        running.kill(signal)
+        #expect(try await running.result().status == 128 + signal)
+        #expect(ContinuousClock.now - asked < .seconds(15))
+        #expect(await stage.sandbox.count(.refresh) == 1)
+        #expect(try await stage.state() == "valid")
+    }
+
     @Test("A signal in the middle of a sign-in's token call waits until the key is stored")
     func signIn() async throws {
         let station = try await Station()

@@ -117,7 +117,28 @@ struct KilledRefreshTests {
         #expect(try !stage.keepsRecoveryFile())
     }
 
-    @Test("A disk without room for even the recovery file leaves the key in doubt, and that is said")
+    @Test(
+        "A disk that is filled to its last byte while UPS is asked loses nothing",
+        .enabled(if: FullDisk.canBeMade, "a file system of its own needs user namespaces"))
+    func filledDisk() async throws {
+        let stage = try await RenewalStage(RenewalStage.strict)
+        try await stage.emptyLog()
+        await stage.sandbox.holdAnswers()
+        let disk = try FullDisk(for: stage)
+        try await eventually { await stage.sandbox.count(.refresh) == 1 ? true : nil }
+        try await disk.fill()
+        await stage.sandbox.releaseAnswers()
+        let result = try await disk.result()
+        // The room that was taken holds the pair, and what is over of it is enough for the store.
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.split(separator: "\n").count == 1)
+        #expect(try await stage.state() == "valid")
+        #expect(try await stage.checkKey(mayBeLost: false, "a full disk") == .well)
+        #expect(await stage.refusals() == 0)
+        #expect(try !stage.keepsRecoveryFile())
+    }
+
+    @Test("A disk that takes nothing at all any more leaves the key in doubt, and that is said")
     func noRoom() async throws {
         let stage = try await RenewalStage(RenewalStage.strict)
         let result = try await stage.startTokenOnFullDisk(room: 1).result()
@@ -128,14 +149,18 @@ struct KilledRefreshTests {
         try await stage.checkKey(mayBeLost: true, "no room at all")
     }
 
-    @Test("A full disk before the request keeps it from being sent")
-    func fullBefore() async throws {
+    @Test(
+        "A disk without room for the intent, or for the answer, keeps the request from being sent",
+        arguments: [(1, "The store at"), (2000, "UPS was not asked")])
+    func fullBefore(blocks: Int, words: String) async throws {
         let stage = try await RenewalStage(RenewalStage.strict)
         let shell = BuiltProgram(environment: stage.station.environment)
-        let result = try await shell.run(["token", "UPS"], by: "ulimit -f 1 && exec \"$@\"")
+        let result = try await shell.run(["token", "UPS"], by: "ulimit -f \(blocks) && exec \"$@\"")
         #expect(result.status == 74, "\(result.errors)")
         #expect(result.output.isEmpty)
+        #expect(result.errors.contains(words), "\(result.errors)")
         #expect(await stage.sandbox.count(.refresh) == 0)
+        #expect(try await stage.state() == "valid")
         try await stage.checkKey(mayBeLost: false, "full before the request")
     }
 

@@ -72,6 +72,13 @@ final class RenewalStage: Sendable {
         return value
     }
 
+    /// Takes the store's log in, so that the next commit needs room of its own.
+    func emptyLog() async throws {
+        let queue = try DatabaseQueue(path: station.store)
+        try await queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try queue.close()
+    }
+
     /// Whether a program has written down that it is about to use the refresh token.
     func hasIntent() async throws -> Bool {
         let intent: String? = try await stored("intent")

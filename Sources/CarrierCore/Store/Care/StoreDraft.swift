@@ -7,7 +7,7 @@ struct StoreDraft {
     private var path: String { draft.path }
 
     init(beside file: String) throws {
-        PrivateDraft.sweep(folder: PrivateFiles.parent(of: file) ?? ".")
+        LeftBehind.sweep(folder: PrivateFiles.parent(of: file) ?? ".")
         draft = try PrivateDraft(of: file)
     }
 

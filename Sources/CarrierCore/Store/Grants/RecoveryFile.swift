@@ -18,35 +18,32 @@ struct RecoveryFile {
     /// Those that lie beside a store.
     static func all(besideStoreAt store: String) -> [RecoveryFile] {
         let folder = PrivateFiles.parent(of: store) ?? "."
-        return PrivateFiles.names(in: folder).compactMap {
-            RecoveryFile(path: "\(folder)/\($0)", store: store)
-        }
+        return PrivateFiles.names(in: folder).map { "\(folder)/\($0)" }
+            .filter { $0.hasPrefix(store + mark) }.compactMap(RecoveryFile.init(path:))
     }
 
-    /// Removes what killed processes have left beside a store, but for a pair that one was about to name: that gets its
-    /// name. Whether it was written whole shows when it is opened.
-    static func sweep(besideStoreAt store: String) {
-        PrivateDraft.sweep(folder: PrivateFiles.parent(of: store) ?? ".") { draft, file in
-            if RecoveryFile(path: file, store: store) != nil { link(draft, file) }
-        }
+    /// Gives a pair that a killed process has written its name. Whether it was written whole shows when it is opened.
+    ///
+    /// - Returns: whether the draft is to stay: no other place has what is in it.
+    static func takesOver(draft: String, file: String) -> Bool {
+        // One that was only reserved holds zeros.
+        guard RecoveryFile(path: file) != nil,
+            FileHandle(forReadingAtPath: draft)?.readData(ofLength: 1).first == VaultSeal.version
+        else { return false }
+        return link(draft, file) != 0 && errno != EEXIST
     }
 
-    private init?(path: String, store: String) {
-        let prefix = store + Self.mark
-        guard path.hasPrefix(prefix) else { return nil }
-        let numbers = path.dropFirst(prefix.count).split(separator: "-").map { Int64($0) }
+    private init?(path: String) {
+        guard let mark = path.ranges(of: Self.mark).last else { return nil }
+        let numbers = path[mark.upperBound...].split(separator: "-").map { Int64($0) }
         guard numbers.count == 2, let grant = numbers[0], let generation = numbers[1] else { return nil }
-        self.init(store: store, grantID: grant, generation: generation)
+        self.init(store: String(path[..<mark.lowerBound]), grantID: grant, generation: generation)
     }
 
-    /// Puts the pair onto the disk, in place of what does not fit.
-    func write(_ answer: TokenAnswer, spent: Secret, vault: Vault) throws {
+    /// What such a file holds.
+    func sealed(_ answer: TokenAnswer, spent: Secret, vault: Vault) throws -> [UInt8] {
         let text = JSON.object([.init("spent", .string(spent.reveal())), .init("answer", answer.json)])
-        let sealed = try vault.withKey {
-            try VaultSeal.seal(Secret(text.description), place: place, key: $0)
-        }
-        if try read(spent: spent, vault: vault) == nil { try remove() }
-        _ = try sealed.withUnsafeBytes { try PrivateFiles.create(path, contents: $0) }
+        return try vault.withKey { try VaultSeal.seal(Secret(text.description), place: place, key: $0) }
     }
 
     /// The pair given for `spent`; nil where there is no file, or it is another's.

@@ -9,6 +9,8 @@ struct RefreshTurn: Sendable {
     let refreshToken: Secret?
     /// The one further try that a lost answer leaves.
     let isRetry: Bool
+    /// Where a new pair is kept that the store does not take; nil where there is no refresh token to lose.
+    let reserve: RecoveryReserve?
 
     /// How long UPS can have asked to wait, in milliseconds; what is longer was written by a clock that was wrong.
     fileprivate static let rests: ClosedRange<Int64> = 1...3_600_000
@@ -16,8 +18,10 @@ struct RefreshTurn: Sendable {
     /// What asking for a turn can find.
     enum Request: Sendable {
         case taken(RefreshTurn)
-        /// Another process is at it.
-        case held
+        /// Another process is at it; so many renewals of the key have been given up by now.
+        case held(failures: Int64)
+        /// Whoever was at it has given up, for this reason.
+        case failed(CarrierError)
         /// UPS wants no request for so many milliseconds.
         case resting(Int64)
         /// Renewed by another since the caller looked.
@@ -30,53 +34,72 @@ struct RefreshTurn: Sendable {
 
 extension Store {
     /// Asks for the right to renew `seen`, and writes down the intent to do so, in one transaction: a store that cannot
-    /// take the intent could not take UPS's answer either, so nothing is sent.
-    func requestTurn(for seen: Grant, holder: LeaseHolder) throws(CarrierError) -> RefreshTurn.Request {
+    /// take the intent, or beside which there is no room for a pair of tokens, could not take UPS's answer either, so
+    /// nothing is sent.
+    ///
+    /// - Parameter failures: what the caller was told when it found the key held for the first time; nil where it has not
+    ///   waited for anybody. Of those who waited none asks UPS for what has just failed.
+    func requestTurn(
+        for seen: Grant, holder: LeaseHolder, waitingSince failures: Int64? = nil
+    ) throws(CarrierError) -> RefreshTurn.Request {
         let vault = try vault()
-        let now = clock.now()
-        let request: RefreshTurn.Request = try write { db in
-            let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: [seen.id]) else { return .deleted }
-            let grant = try Grant(row: row, at: now)
-            if grant.generation != seen.generation { return .renewed(grant) }
-            let secrets = GrantSecrets(vault: vault, row: grant.id)
-            if let answer = try spilled(row, grant, secrets) {
-                try TokenColumns.renew(db, grant, with: answer, secrets)
-                return .renewed(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
-            }
-            if grant.condition == .refused { return .spent(grant) }
-            if let lease = Lease(row: row), lease.isHeld(seenFrom: holder, at: now) {
-                if lease.isTooLong(at: now) {
-                    try db.execute(
-                        sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ?",
-                        arguments: [now + Lease.life, grant.id])
+        let request: RefreshTurn.Request
+        var reserve: RecoveryReserve?
+        do throws(CarrierError) {
+            request = try write { db in
+                let now = clock.now()
+                let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
+                guard let row = try Row.fetchOne(db, sql: sql, arguments: [seen.id]) else { return .deleted }
+                let grant = try Grant(row: row, at: now)
+                if grant.generation != seen.generation { return .renewed(grant) }
+                let secrets = GrantSecrets(vault: vault, row: grant.id)
+                if let answer = try spilled(row, grant, secrets) {
+                    try TokenColumns.renew(db, grant, with: answer, secrets)
+                    return .renewed(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
                 }
-                return .held
-            }
-            if let notBefore = row["notBefore"] as Int64?, RefreshTurn.rests.contains(notBefore - now) {
-                return .resting(notBefore - now)
-            }
-            // An intent without its end: the holder died, or its answer was lost. Client credentials ask again freely.
-            let isRetry = row["intent"] != nil && grant.method != .customerClientCredentials
-            if isRetry && (row["intentRetries"] as Int) > 0 {
+                if grant.condition == .refused { return .spent(grant) }
+                if let failures, let failure = RenewalFailure(row: row, after: failures) {
+                    return .failed(failure.error)
+                }
+                if let lease = Lease(row: row), lease.isHeld(seenFrom: holder, at: now) {
+                    if lease.isTooLong(at: now) {
+                        try db.execute(
+                            sql: "UPDATE keyGrant SET leaseUntil = ? WHERE id = ?",
+                            arguments: [now + Lease.life, grant.id])
+                    }
+                    return .held(failures: row["failures"])
+                }
+                if let notBefore = row["notBefore"] as Int64?, RefreshTurn.rests.contains(notBefore - now) {
+                    return .resting(notBefore - now)
+                }
+                // An intent without its end: the holder died, or its answer was lost. Client credentials ask again freely.
+                let isRetry = row["intent"] != nil && grant.method != .customerClientCredentials
+                if isRetry && (row["intentRetries"] as Int) > 0 {
+                    try db.execute(
+                        sql: """
+                            UPDATE keyGrant SET condition = 'uncertain', conditionAt = coalesce(conditionAt, ?) WHERE id = ?
+                            """, arguments: [now, grant.id])
+                    return .spent(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
+                }
                 try db.execute(
                     sql: """
-                        UPDATE keyGrant SET condition = 'uncertain', conditionAt = coalesce(conditionAt, ?) WHERE id = ?
-                        """, arguments: [now, grant.id])
-                return .spent(try Grant.fetch(db, id: grant.id, at: now) ?? grant)
+                        UPDATE keyGrant SET \(Lease.assignments), intent = ?, intentAt = ?, intentRetries = ? WHERE id = ?
+                        """,
+                    arguments: Lease.values(holder, at: now) + [holder.nonce, now, isRetry ? 1 : 0, grant.id])
+                let client = OAuthClient(
+                    id: grant.clientID, secret: try secrets.open(row["clientSecret"], column: "clientSecret"))
+                let refreshToken = try secrets.open(row["refreshToken"], column: "refreshToken")
+                reserve = try refreshToken.map {
+                    try RecoveryReserve(for: recoveryFile(of: grant), spent: $0, vault: vault)
+                }
+                return .taken(
+                    RefreshTurn(
+                        grant: grant, holder: holder, client: client, refreshToken: refreshToken,
+                        isRetry: isRetry, reserve: reserve))
             }
-            try db.execute(
-                sql: """
-                    UPDATE keyGrant SET \(Lease.assignments), intent = ?, intentAt = ?, intentRetries = ? WHERE id = ?
-                    """,
-                arguments: Lease.values(holder, at: now) + [holder.nonce, now, isRetry ? 1 : 0, grant.id])
-            let client = OAuthClient(
-                id: grant.clientID, secret: try secrets.open(row["clientSecret"], column: "clientSecret"))
-            let refreshToken = try secrets.open(row["refreshToken"], column: "refreshToken")
-            return .taken(
-                RefreshTurn(
-                    grant: grant, holder: holder, client: client, refreshToken: refreshToken, isRetry: isRetry
-                ))
+        } catch {
+            reserve?.release()
+            throw error
         }
         // In the store now, if it had been kept beside it; what stays is removed when the store is opened again.
         if case .renewed = request { try? recoveryFile(of: seen).remove() }
@@ -98,20 +121,30 @@ extension Store {
     /// what stands in the row afterwards is returned.
     func commit(_ answer: TokenAnswer, _ turn: RefreshTurn) throws(CarrierError) -> Grant? {
         let vault = try vault()
-        return try write { db in
+        let grant = try write { db in
             try TokenColumns.renew(
                 db, turn.grant, with: answer, GrantSecrets(vault: vault, row: turn.grant.id))
             return try Grant.fetch(db, id: turn.grant.id, at: clock.now())
         }
+        // Overtaken now; what stays is removed when the store is opened again.
+        try? turn.reserve?.discard()
+        return grant
     }
 
     /// The token was not spent: as if nothing had been asked. Where an earlier answer was lost, it stays lost, with its
     /// one retry still to come.
     ///
-    /// - Parameter rest: the seconds for which UPS wants no further request; nil where it has not said.
-    func abandon(_ turn: RefreshTurn, rest: Int?) throws(CarrierError) {
+    /// - Parameters:
+    ///   - rest: the seconds for which UPS wants no further request; nil where it has not said.
+    ///   - failure: what those who wait for this turn are to fail for, too; nil where they may find better.
+    func abandon(_ turn: RefreshTurn, rest: Int?, failure: CarrierError?) throws(CarrierError) {
         let notBefore = rest.map { clock.now() + Int64($0) * 1000 }
         try write { db in
+            if let failure {
+                try db.execute(
+                    sql: "UPDATE keyGrant SET \(RenewalFailure.assignments) \(RefreshTurn.isOurs)",
+                    arguments: RenewalFailure.values(failure) + turn.ours)
+            }
             try db.execute(
                 sql: turn.isRetry
                     ? """

@@ -2,15 +2,13 @@ internal import Foundation
 internal import GRDB
 
 extension Store {
-    /// Keeps a pair that could not be committed in a file beside the store.
-    func spill(_ answer: TokenAnswer, _ turn: RefreshTurn, spent: Secret) throws(CarrierError) {
-        let vault = try vault()
-        try mapped { try recoveryFile(of: turn.grant).write(answer, spent: spent, vault: vault) }
-    }
-
-    /// Removes what `spill` has kept, once the store has it.
-    func removeSpill(of turn: RefreshTurn) throws(CarrierError) {
-        try mapped { try recoveryFile(of: turn.grant).remove() }
+    /// Keeps a pair that could not be committed in the file whose room the turn has reserved beside the store.
+    ///
+    /// - Returns: false for a key that has no refresh token to lose.
+    func spill(_ answer: TokenAnswer, _ turn: RefreshTurn) throws(CarrierError) -> Bool {
+        guard let reserve = turn.reserve else { return false }
+        try mapped { try reserve.keep(answer) }
+        return true
     }
 
     func recoveryFile(of grant: Grant) -> RecoveryFile {
@@ -21,7 +19,7 @@ extension Store {
     func spilled(_ row: Row, _ grant: Grant, _ secrets: GrantSecrets) throws -> TokenAnswer? {
         guard let spent = try secrets.open(row["refreshToken"], column: "refreshToken") else { return nil }
         // Whoever was killed in the middle of a renewal may have been so between writing its file and naming it.
-        if row["intent"] != nil { RecoveryFile.sweep(besideStoreAt: path) }
+        if row["intent"] != nil { sweep() }
         return try recoveryFile(of: grant).read(spent: spent, vault: secrets.vault)
     }
 
@@ -29,16 +27,18 @@ extension Store {
     /// for a passphrase: there a key's next renewal does it.
     func takeInSpills() throws(CarrierError) {
         guard !isReadOnly else { return }
-        RecoveryFile.sweep(besideStoreAt: path)
+        sweep()
         guard vaultKind != .passphrase, !RecoveryFile.all(besideStoreAt: path).isEmpty else { return }
         let vault = try vault()
         let done = try write { try takeInSpills($0, vault) }
         try mapped { for file in done { try file.remove() } }
     }
 
+    private func sweep() { LeftBehind.sweep(folder: PrivateFiles.parent(of: path) ?? ".") }
+
     /// - Returns: the files that are not needed once the transaction is committed.
     func takeInSpills(_ db: Database, _ vault: Vault) throws -> [RecoveryFile] {
-        RecoveryFile.sweep(besideStoreAt: path)
+        sweep()
         return try RecoveryFile.all(besideStoreAt: path).filter { file in
             let sql = "SELECT *, \(Grant.columns) FROM keyGrant WHERE id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [file.grantID]) else { return true }

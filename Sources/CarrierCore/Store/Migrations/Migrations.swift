@@ -3,7 +3,7 @@ internal import GRDB
 /// The store's schema, one frozen file for each step: never edited once released, only followed by another.
 enum Migrations {
     /// `PRAGMA user_version` once all steps are done: looking at it alone tells whether there is one to do.
-    static let current: Int32 = 5
+    static let current: Int32 = 6
     /// `PRAGMA application_id`: "CEdt".
     static let applicationID: Int32 = 0x4345_6474
 
@@ -17,6 +17,7 @@ enum Migrations {
         migrator.registerMigration("3", migrate: Migration3.migrate)
         migrator.registerMigration("4", migrate: Migration4.migrate)
         migrator.registerMigration("5", migrate: Migration5.migrate)
+        migrator.registerMigration("6", migrate: Migration6.migrate)
         try migrator.migrate(queue)
     }
 }

@@ -54,6 +54,8 @@ struct KeyFile {
 
     /// Puts the next key beside the present one.
     func prepare(_ key: Secret) throws {
+        // It may lie in another folder than the store, where nobody else looks.
+        LeftBehind.sweep(folder: PrivateFiles.parent(of: path) ?? ".")
         guard unlink(pending) == 0 || errno == ENOENT else {
             throw PrivateFiles.systemError(.store, pending, "The file could not be removed")
         }

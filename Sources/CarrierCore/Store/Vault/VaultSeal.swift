@@ -2,7 +2,8 @@ internal import CSodium
 
 /// The sealed form: one byte of version, the nonce, the ciphertext with its tag.
 enum VaultSeal {
-    private static let version: UInt8 = 1
+    /// The first byte.
+    static let version: UInt8 = 1
     private static let nonceSize = Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
     private static let tagSize = Int(crypto_aead_xchacha20poly1305_ietf_ABYTES)
 

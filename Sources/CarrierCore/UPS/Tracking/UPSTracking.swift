@@ -56,7 +56,7 @@ public struct UPSTracking: Sendable {
         }
         guard (200..<300).contains(response.status),
             let shipments = TrackedShipment.read(response.body, number: number)
-        else { throw UPSError(response, transID: transID) }
+        else { throw UPSError(response, transID: transID, striking: [token]) }
         var shipment = TrackedShipment(inquiryNumber: number, packages: [], warnings: [])
         shipment.packages = shipments.flatMap(\.packages)
         shipment.warnings = shipments.flatMap(\.warnings)
