@@ -11,6 +11,8 @@ struct CursesScreen {
     private let hasStandardColors: Bool
     private let screen: OpaquePointer
     private var shown: Surface?
+    /// Its rows as ncurses was given them.
+    private var drawnRows: [[Cell]] = []
     private var isCursorShown: Bool?
 
     /// Nil where ncurses refuses the terminal. Leaves the terminal raw: no echo, no signals by key, no
@@ -72,7 +74,7 @@ struct CursesScreen {
         resize_term(Int32(size.height), Int32(size.width))
         cn_erase()
         cn_clearok()
-        shown = nil
+        (shown, drawnRows) = (nil, [])
     }
 
     /// What is on the terminal is unknown: the next drawing is a whole one.
@@ -89,12 +91,13 @@ struct CursesScreen {
 
     // MARK: Drawing
 
-    /// Draws the rows that differ from what was shown last; ncurses finds the cells among them that do.
-    ///
-    /// Rows are drawn whole because writing half of a wide character blanks the other.
+    /// Draws what differs from what was shown last; ncurses finds the bytes that bring the terminal there.
     mutating func show(_ surface: Surface) -> [UInt8] {
+        drawnRows += repeatElement([], count: surface.size.height - drawnRows.count)
         for y in 0..<surface.size.height where !isShown(row: y, of: surface) {
-            draw(row: y, of: surface)
+            let row = Self.withPlainBlanks(surface.rows[y])
+            draw(Self.difference(of: row, from: drawnRows[y]), of: row, y: y, on: surface)
+            drawnRows[y] = row
         }
         shown = surface
         place(surface.cursor)
@@ -107,19 +110,30 @@ struct CursesScreen {
         return shown.rows[row] == surface.rows[row]
     }
 
-    private mutating func draw(row y: Int, of surface: Surface) {
-        let row = Self.withPlainBlanks(surface.rows[y])
-        var x = 0
-        while x < row.count {
+    /// From the first cell to the last that differ, with the whole of the wide characters at the ends: writing half of
+    /// one blanks the other half.
+    private static func difference(of row: [Cell], from old: [Cell]) -> Range<Int> {
+        guard old.count == row.count else { return row.indices }
+        guard var start = row.indices.first(where: { row[$0] != old[$0] }),
+            var end = row.indices.last(where: { row[$0] != old[$0] }).map({ $0 + 1 })
+        else { return 0..<0 }
+        while start > 0, row[start].isContinuation || old[start].isContinuation { start -= 1 }
+        while end < row.count, row[end].isContinuation || old[end].isContinuation { end += 1 }
+        return start..<end
+    }
+
+    private mutating func draw(_ range: Range<Int>, of row: [Cell], y: Int, on surface: Surface) {
+        var x = range.lowerBound
+        while x < range.upperBound {
             let look = look(of: row[x].style, on: surface)
-            let text = Glyph.text(startingIn: row[x...])
+            let text = Glyph.text(startingIn: row[x..<range.upperBound])
             if !text.isEmpty {
                 cn_put_text(Int32(y), Int32(x), text, Int32(text.count), look.attributes, look.pair)
                 x += text.count
                 continue
             }
-            let hasRoom = surface[Point(x: x + 1, y: y)].isContinuation
-            for glyph in Glyph.glyphs(of: row[x], columns: hasRoom ? 2 : 1) {
+            let isWide = x + 1 < row.count && row[x + 1].isContinuation
+            for glyph in Glyph.glyphs(of: row[x], columns: isWide ? 2 : 1) {
                 cn_put(Int32(y), Int32(x), glyph.text, look.attributes, look.pair)
                 x += glyph.columns
             }

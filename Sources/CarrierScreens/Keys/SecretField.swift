@@ -8,15 +8,16 @@ final class SecretField {
     /// The field with its button, for a form.
     let view: Row
     /// Whether there is one in the store.
-    var isStored = false { didSet { settle() } }
+    var isStored = false { didSet { if isStored != oldValue { settle() } } }
     var isReadOnly = false {
         didSet {
+            guard isReadOnly != oldValue else { return }
             field.isReadOnly = isReadOnly
             settle()
         }
     }
     /// Whether the stored one goes when the form is saved.
-    private(set) var isRemoved = false { didSet { settle() } }
+    private(set) var isRemoved = false { didSet { if isRemoved != oldValue { settle() } } }
     /// Called after each change by the person.
     var onChange: (() -> Void)?
     private var button: Button?

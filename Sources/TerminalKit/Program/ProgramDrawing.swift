@@ -30,8 +30,8 @@ extension Program {
     }
 
     private func drawAll(_ size: Size) {
-        let page = Canvas.Page(size: size)
-        let canvas = Canvas(page: page, theme: theme)
+        let page = Canvas.Page(size: size, theme: theme)
+        let canvas = Canvas(page: page)
         if isTooSmall {
             drawTooSmall(on: canvas)
         } else {
@@ -43,7 +43,7 @@ extension Program {
     }
 
     private func drawStale(on page: Canvas.Page) {
-        let screen = Canvas(page: page, theme: theme)
+        let screen = Canvas(page: page)
         for view in stale {
             view.layout()
             view.render(on: view.canvas(within: screen))

@@ -1,36 +1,37 @@
 /// Where a view draws: a part of the surface, in the view's own coordinates, clipped to it.
 @MainActor
 public struct Canvas {
-    /// The surface that all canvases of one picture share.
+    /// What all canvases of one picture share.
     final class Page {
         var surface: Surface
+        let theme: Theme
 
-        init(size: Size) {
+        init(size: Size, theme: Theme) {
             surface = Surface(size: size)
+            self.theme = theme
         }
     }
 
     let page: Page
-    public let theme: Theme
     public let size: Size
     /// Where this canvas's (0, 0) lies on the surface, and what of it may be drawn on.
     private let origin: Point
     private let clip: Rect
 
-    init(page: Page, theme: Theme) {
+    init(page: Page) {
         self.init(
-            page: page, theme: theme, size: page.surface.size, origin: .zero,
+            page: page, size: page.surface.size, origin: .zero,
             clip: Rect(origin: .zero, size: page.surface.size))
     }
 
-    private init(page: Page, theme: Theme, size: Size, origin: Point, clip: Rect) {
+    private init(page: Page, size: Size, origin: Point, clip: Rect) {
         self.page = page
-        self.theme = theme
         self.size = size
         self.origin = origin
         self.clip = clip
     }
 
+    public var theme: Theme { page.theme }
     public var bounds: Rect { Rect(origin: .zero, size: size) }
     public var glyphs: Glyphs { theme.glyphs }
 
@@ -38,7 +39,7 @@ public struct Canvas {
     public func part(_ rect: Rect) -> Canvas {
         let moved = rect.offset(dx: origin.x, dy: origin.y)
         return Canvas(
-            page: page, theme: theme, size: rect.size, origin: moved.origin, clip: clip.intersection(moved))
+            page: page, size: rect.size, origin: moved.origin, clip: clip.intersection(moved))
     }
 
     public func fill(_ rect: Rect, with character: Character = " ", style: Style) {

@@ -99,7 +99,8 @@ public final class TextField: Control {
 
     /// The empty cells before the text; behind it there is room for the cursor.
     private var indent: Int {
-        alignment.before(room - 1 - columns(of: editing.characters.indices))
+        guard alignment != .leading else { return 0 }
+        return alignment.before(room - 1 - columns(of: editing.characters.indices))
     }
 
     public override var cursor: Point? {
@@ -108,6 +109,7 @@ public final class TextField: Control {
 
     public override func draw(on canvas: Canvas) {
         let (theme, glyphs) = (canvas.theme, canvas.glyphs)
+        let isFocused = isFocused
         let style = style(.field, in: theme)
         let endStyle = isFocused ? theme[.focusedField] : style
         canvas.fill(style: style)
