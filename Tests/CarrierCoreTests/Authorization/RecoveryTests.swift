@@ -231,7 +231,7 @@ struct RecoveryTests {
         let grant = try await stage.addKey()
         let me = LeaseHolder.current()
         let dead = LeaseHolder(
-            machine: me.machine, boot: "earlier", namespace: me.namespace, process: 1, start: "1", nonce: "n")
+            machine: me.machine, boot: me.boot, namespace: me.namespace, process: 1, start: "1", nonce: "n")
         _ = try stage.store.requestTurn(for: grant, holder: dead)
         #expect(try stage.grant().state(at: stage.clock.wall.now(), alertDays: 7) == .uncertain)
     }

@@ -207,7 +207,7 @@ struct TokenBrokerTests {
         stage.clock.advance(seconds: 3600)
         let me = LeaseHolder.current()
         let dead = LeaseHolder(
-            machine: me.machine, boot: "earlier", namespace: me.namespace, process: 1, start: "1", nonce: "n")
+            machine: me.machine, boot: me.boot, namespace: me.namespace, process: 1, start: "1", nonce: "n")
         guard case .taken = try stage.store.requestTurn(for: grant, holder: dead) else {
             throw Unexpected("not taken")
         }
