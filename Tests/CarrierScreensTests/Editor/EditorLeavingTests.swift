@@ -167,9 +167,9 @@ import Testing
                     """)
         }
         await stage.press("s", .control)
-        await stage.expect("␛[2J.")
+        await stage.expect("␛[2J")
         await stage.press(.enter)
-        await stage.expectGone("␛[2J.")
+        await stage.expectGone("␛[2J")
         #expect(stage.text.contains("Mine"))
         #expect(answer.value == nil)
         try await other.write { try $0.execute(sql: "DROP TRIGGER refuse") }
