@@ -298,7 +298,7 @@ import Testing
             try await opening.show(on: keys)
             var random = SeededRandom()
             let seed = random.seed
-            for (size, acts) in zip(ScreenStage.sizes + ScreenStage.sizes, [20, 10, 3, 3]) {
+            for (size, acts) in zip(ScreenStage.sizes + ScreenStage.sizes, [12, 6, 2, 2]) {
                 await stage.resize(to: size)
                 let fault = await stage.terminal.drawingFault(in: stage.program, using: &random, acts: acts)
                 #expect(fault == nil, "\(opening.title), \(size), SEED=\(seed)")
