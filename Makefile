@@ -10,7 +10,7 @@ PREFIX ?= $(HOME)/.local
 SOAK ?= 2000
 FUZZ ?= 2000000
 
-.PHONY: run demo build test fuzz soak lint format bench install manual pictures packages test-packages
+.PHONY: run demo build test fuzz soak lint format bench install manual pictures packages test-packages toolchain
 
 run: build                       ## build and open the editor
 	@$(PROGRAM)
@@ -63,8 +63,11 @@ pictures: build test-packages    ## assets/pictures, every window; assets/walkth
 	RECORD_PICTURES=$(CURDIR)/assets/pictures $(SWIFT) test --skip-build --no-parallel --quiet --filter CarrierScreensTests
 	scripts/walkthrough $(PROGRAM) >assets/walkthrough.svg
 
-packages:                        ## installs what is missing for building
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { echo "There is no $(SWIFT) here. Install Swift 6.2 or later first: https://www.swift.org/install/" >&2; exit 1; }
+
+packages: toolchain              ## installs what is missing for building
 	@scripts/packages build
 
-test-packages:                   ## installs what is missing for testing
+test-packages: toolchain         ## installs what is missing for testing
 	@scripts/packages build test
