@@ -59,7 +59,7 @@ final class CarrierEditorApp {
             guard let welcome else { return await leave(.quit) }
             if welcome == .exploreSandbox { return await leave(.exploreSandbox) }
             showCarriers()
-            lock.start(afterMinutes: try desk.store.settings().idleLockMinutes)
+            try startLock()
             desk.program.onEvent = { [weak self] _ in self?.lookAtStore() }
             desk.program.start { [weak self] in await self?.lookEveryMinute() }
             await tellOfKeyProblems()
@@ -164,7 +164,8 @@ final class CarrierEditorApp {
 
     func showSettings() async {
         guard await editSettings(desk) else { return }
-        do { try applySettings() } catch { await desk.report(error) }
+        wearTheme()
+        do { try startLock() } catch { await desk.report(error) }
         refresh()
     }
 
@@ -191,8 +192,7 @@ final class CarrierEditorApp {
         desk.program.theme = desk.outside.theme((try? desk.store.settings())?.theme ?? .terminal)
     }
 
-    private func applySettings() throws {
-        wearTheme()
+    private func startLock() throws {
         lock.start(afterMinutes: try desk.store.settings().idleLockMinutes)
     }
 

@@ -42,10 +42,7 @@ private final class MaintenanceWindow {
     }
 
     func run() async {
-        await withCheckedContinuation { (closed: CheckedContinuation<Void, Never>) in
-            desk.program.open(window) { _ in closed.resume() }
-            window.whileOpen { await self.maintain() }
-        }
+        await desk.program.present(window) { window.whileOpen { await self.maintain() } }
     }
 
     private func maintain() async {

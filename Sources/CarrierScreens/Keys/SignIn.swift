@@ -53,8 +53,7 @@ final class SignIn {
     func run(isPasting: Bool) async -> Result<Grant, CarrierError>? {
         desk.program.terminal?.setMouseReporting(false)
         defer { desk.program.terminal?.setMouseReporting(true) }
-        await withCheckedContinuation { (closed: CheckedContinuation<Void, Never>) in
-            desk.program.open(window) { _ in closed.resume() }
+        await desk.program.present(window) {
             window.whileOpen { await self.openBrowser() }
             window.whileOpen { await self.listen() }
             // In lines there is nothing else to do than to paste, and nothing in the way of it.

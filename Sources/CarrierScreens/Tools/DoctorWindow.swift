@@ -62,10 +62,7 @@ private final class DoctorWindow: Window {
     }
 
     func run() async {
-        await withCheckedContinuation { (closed: CheckedContinuation<Void, Never>) in
-            desk.program.open(self) { _ in closed.resume() }
-            whileOpen { await self.examine() }
-        }
+        await desk.program.present(self) { whileOpen { await self.examine() } }
     }
 
     private func examine() async {

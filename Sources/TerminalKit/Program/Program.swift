@@ -313,8 +313,10 @@ public final class Program: Host {
 
     /// Shows a window over the others and waits for the command that closes it; a cancelled task closes it
     /// too.
+    ///
+    /// - Parameter opened: called once the window is there, for what is to go on while it is open.
     @discardableResult
-    public func present(_ window: Window) async -> Command {
+    public func present(_ window: Window, opened: () -> Void = {}) async -> Command {
         defer { effectArrived() }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -322,6 +324,7 @@ public final class Program: Host {
                     self.effectsOnTheWay += 1
                     continuation.resume(returning: $0)
                 }
+                opened()
             }
         } onCancel: {
             Task { @MainActor in self.dismiss(window, with: .cancel) }

@@ -166,13 +166,13 @@ public final class Table<Element: Identifiable>: View {
     public override func draw(on canvas: Canvas) {
         let theme = canvas.theme
         let ranges = columnRanges()
-        drawHead(on: canvas, ranges)
-        let (rows, top) = (rowsInSight(), headHeight)
+        let (rows, top) = (rowsInSight(), headHeight(ranges))
+        drawHead(on: canvas, ranges, height: top)
         for (y, row) in rows.enumerated() {
             draw(row, isCurrent: scroll.offset + y == scroll.current, on: canvas, y: top + y, ranges)
         }
         if rows.isEmpty {
-            drawEmpty(isFiltering ? "Nothing fits the filter." : emptyText, on: canvas)
+            drawEmpty(isFiltering ? "Nothing fits the filter." : emptyText, on: canvas, y: top)
         }
         if isFiltering {
             let y = bounds.height - 1

@@ -1,7 +1,7 @@
 /// How a table looks.
 extension Table {
-    func drawHead(on canvas: Canvas, _ ranges: [Range<Int>]) {
-        let (style, height) = (style(.tableHead, in: canvas.theme), headHeight)
+    func drawHead(on canvas: Canvas, _ ranges: [Range<Int>], height: Int) {
+        let style = style(.tableHead, in: canvas.theme)
         canvas.fill(Rect(x: 0, y: 0, width: bounds.width, height: height), style: style)
         for (index, range) in ranges.enumerated() {
             var lines = height > 1 ? columns[index].headLines(in: range.count) : [columns[index].title]
@@ -23,14 +23,14 @@ extension Table {
     }
 
     /// In place of the first row, with its marks: the focus is seen there, too.
-    func drawEmpty(_ text: String, on canvas: Canvas) {
+    func drawEmpty(_ text: String, on canvas: Canvas, y: Int) {
         let style = isFocused ? canvas.theme[.selection] : style(.faint, in: canvas.theme)
         if isFocused {
-            canvas.fill(Rect(x: 0, y: headHeight, width: rowWidth, height: 1), style: style)
-            canvas.put(canvas.glyphs.rowLeft, at: Point(x: 0, y: headHeight), style: style)
-            canvas.put(canvas.glyphs.rowRight, at: Point(x: rowWidth - 1, y: headHeight), style: style)
+            canvas.fill(Rect(x: 0, y: y, width: rowWidth, height: 1), style: style)
+            canvas.put(canvas.glyphs.rowLeft, at: Point(x: 0, y: y), style: style)
+            canvas.put(canvas.glyphs.rowRight, at: Point(x: rowWidth - 1, y: y), style: style)
         }
-        canvas.write(text, at: Point(x: 1, y: headHeight), width: max(0, rowWidth - 2), style: style)
+        canvas.write(text, at: Point(x: 1, y: y), width: max(0, rowWidth - 2), style: style)
     }
 
     func draw(_ row: Element, isCurrent: Bool, on canvas: Canvas, y: Int, _ ranges: [Range<Int>]) {

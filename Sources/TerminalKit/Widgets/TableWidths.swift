@@ -33,10 +33,12 @@ extension Table {
         return widths
     }
 
+    var headHeight: Int { headHeight(columnRanges()) }
+
     /// The lines of the heads: two where a head of several words would be cut on one.
-    var headHeight: Int {
+    func headHeight(_ ranges: [Range<Int>]) -> Int {
         guard bounds.height > 3 else { return 1 }
-        return zip(columns, columnRanges()).map { $0.headLines(in: $1.count).count }.max() ?? 1
+        return zip(columns, ranges).map { $0.headLines(in: $1.count).count }.max() ?? 1
     }
 }
 
