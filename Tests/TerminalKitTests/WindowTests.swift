@@ -247,6 +247,21 @@ struct WindowTests {
         #expect(inner.text == "abc")
     }
 
+    @Test func `keys typed ahead go to the desktop that the key before them laid out`() async {
+        let field = TextField()
+        let window = Window("Outer", buttons: []) { Paragraph("Press Open.") }
+        let open = Button("&Open", isDefault: true) { [program = stage.program] _ in
+            program.desktop = Window("Desktop", buttons: []) { Form { Field("Text", field) } }
+            program.dismiss(window, with: .ok)
+        }
+        window.add(open)
+        await stage.open(window)
+        stage.terminal.press(.enter)
+        stage.terminal.type("abc")
+        let isTyped = await stage.terminal.waits { field.text == "abc" }
+        #expect(isTyped)
+    }
+
     @Test func `work of a window is cancelled when it closes`() async {
         let window = sample()
         await stage.open(window)

@@ -36,6 +36,8 @@ public final class Program: Host {
             oldValue?.detach()
             desktop?.attachedHost = self
             desktop?.isClosable = false
+            // Keys typed ahead come before it is drawn.
+            desktop?.settleFocus()
             invalidate()
         }
     }
