@@ -7,14 +7,23 @@ public final class EventFeed {
     /// What came before there was a consumer; nil is the end.
     private var waiting: [Event?] = []
     private var isOver = false
+    private var isConsumerBusy: () -> Bool = { false }
 
     public init() {}
 
     public var isConnected: Bool { receive != nil }
 
+    /// Whether its consumer is still at what it was handed.
+    var isBusy: Bool { isConsumerBusy() }
+
     /// Hands over all events from the first on, in order, and nil once after the last: the terminal is gone.
-    public func connect(_ receive: @escaping @MainActor (Event?) -> Void) {
+    ///
+    /// - Parameter isBusy: whether there is something left to be done about those that were handed over.
+    public func connect(
+        isBusy: @escaping @MainActor () -> Bool = { false }, _ receive: @escaping @MainActor (Event?) -> Void
+    ) {
         self.receive = receive
+        isConsumerBusy = isBusy
         for event in waiting { receive(event) }
         waiting = []
     }

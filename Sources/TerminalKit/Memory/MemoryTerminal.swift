@@ -110,7 +110,13 @@ public final class MemoryTerminal: Terminal {
     public func settle() async {
         // The limit is no time, for a machine may stand still.
         for _ in 0..<100_000 where !events.isConnected { await Task.yield() }
+        await served()
         for _ in 0..<50 { await MainActor.turn() }
+        await served()
+    }
+
+    private func served() async {
+        while events.isBusy { await MainActor.turn() }
     }
 
     /// Waits until the screen shows what is expected; false after the limit, in real time.

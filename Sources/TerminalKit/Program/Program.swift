@@ -100,7 +100,7 @@ public final class Program: Host {
         self.terminal = terminal
         if !hasOwnTheme { theme = .dark(for: terminal.capabilities) }
         inbox.onWake = { [weak self] in self?.wakeUp() }
-        terminal.events.connect { [inbox] event in
+        terminal.events.connect(isBusy: { [weak self] in self?.isServing ?? false }) { [inbox] event in
             if let event { inbox.put(event) } else { inbox.close() }
         }
         invalidate()
